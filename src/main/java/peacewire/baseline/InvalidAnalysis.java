@@ -1,0 +1,11 @@
+package peacewire.baseline;
+
+/** The analysis folder can't be used; the message says file, line and reason. */
+public final class InvalidAnalysis extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    public InvalidAnalysis(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,14 @@
+package peacewire.news;
+
+import java.util.List;
+
+/**
+ * The part of the log from {@code after} (exclusive) to {@code through} (inclusive) that the projection has just
+ * applied, and those of its records that are on the wire, in log order. Consecutive batches join without gap.
+ */
+public record Batch(long after, long through, List<TaggedRecord> records) {
+
+    public Batch {
+        records = List.copyOf(records);
+    }
+}

@@ -1,0 +1,30 @@
+package peacewire.news;
+
+import java.time.Instant;
+
+/**
+ * What is remembered of a feed between two polls and across restarts.
+ *
+ * @param etag         validator of the last body whose entries are durable (RFC 9110 section 8.8), or null
+ * @param lastModified likewise, the header's text untouched, or null
+ * @param digest       SHA-256 of that body in hexadecimal, or null
+ * @param fetched      last attempt, or null before the first
+ * @param good         last good answer (304 included), or null
+ * @param failures     failed attempts since then
+ * @param outcome      a word of fixed vocabulary for the last attempt: {@code new}, {@code modified}, {@code same},
+ *                     {@code throttled}, {@code gone}, {@code failed}
+ * @param reason       the last attempt in words for a person; empty when all is well
+ * @param next         when it is due again, or null while paused
+ * @param entries      entries of the last body that parsed
+ */
+public record FeedState(String feed, String etag, String lastModified, String digest, Instant fetched, Instant good,
+                        int failures, String outcome, String reason, Instant next, int entries) {
+
+    public static FeedState unknown(String feed) {
+        return new FeedState(feed, null, null, null, null, null, 0, "new", "", null, 0);
+    }
+
+    public boolean paused() {
+        return "gone".equals(outcome);
+    }
+}

@@ -1,0 +1,22 @@
+package peacewire.parse;
+
+import java.util.List;
+import peacewire.news.Entry;
+
+/**
+ * A document read as a feed.
+ *
+ * @param format {@code rss0.90} to {@code rss2.0}, {@code rdf1.0}, {@code atom0.3}, {@code atom1.0}, {@code json1.1} ...
+ * @param notes  what had to be repaired, in words
+ */
+public record ParsedFeed(String format, Channel feed, List<Entry> entries, List<String> notes) {
+
+    public ParsedFeed {
+        entries = List.copyOf(entries);
+        notes = List.copyOf(notes);
+    }
+
+    /** What the document says of itself; absent values are null. */
+    public record Channel(String title, String link, String language, String description) {
+    }
+}
