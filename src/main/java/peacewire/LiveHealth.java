@@ -1,0 +1,18 @@
+package peacewire;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import peacewire.log.FeedStates;
+import peacewire.news.Feed;
+import peacewire.poll.FeedHealth;
+
+/** How every feed fares at this moment, in the order of feeds.yml. */
+record LiveHealth(List<Feed> feeds, FeedStates states) implements Supplier<List<FeedHealth>> {
+
+    @Override
+    public List<FeedHealth> get() {
+        var now = Instant.now();
+        return feeds.stream().map(feed -> FeedHealth.of(feed, states.of(feed.id()), now)).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package peacewire;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import peacewire.baseline.Analysis;
+import peacewire.baseline.InvalidAnalysis;
+import peacewire.feeds.Configuration;
+import peacewire.feeds.FeedsFile;
+import peacewire.feeds.InvalidFeedsFile;
+import peacewire.tag.InvalidTaxonomy;
+import peacewire.tag.Taxonomy;
+
+/** Reads what the user may write, and says in their words what is wrong with it. */
+final class Rooms {
+
+    private Rooms() {
+    }
+
+    static Configuration feeds(Path file) throws UserError {
+        try {
+            return FeedsFile.read(file);
+        } catch (InvalidFeedsFile e) {
+            throw new UserError("the feeds file can't be used:\n" + e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** @param file or null for the built-in one */
+    static Taxonomy taxonomy(Path file) throws UserError {
+        try {
+            return file == null ? Taxonomy.builtIn() : Taxonomy.read(file);
+        } catch (InvalidTaxonomy e) {
+            throw new UserError("the taxonomy can't be used: " + e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** @param folder or null for the built-in one */
+    static Analysis analysis(Path folder) throws UserError {
+        try {
+            return folder == null ? Analysis.builtIn() : Analysis.read(folder);
+        } catch (InvalidAnalysis e) {
+            throw new UserError("the analysis can't be used: " + e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    static UserError unreadable(Path file, IOException e) {
+        return new UserError(e instanceof NoSuchFileException
+                ? "there is no " + file
+                : file + " can't be read: " + e.getMessage());
+    }
+}

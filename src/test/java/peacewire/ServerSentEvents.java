@@ -1,0 +1,89 @@
+package peacewire;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A plain reader of an event stream, by the WHATWG's parsing rules as far as the tests need them. */
+final class ServerSentEvents implements AutoCloseable {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final HttpResponse<java.io.InputStream> response;
+    private final BufferedReader lines;
+
+    record Event(String type, String id, String data) {
+
+        long number() {
+            return Long.parseLong(id.substring(id.indexOf('-') + 1));
+        }
+    }
+
+    private ServerSentEvents(HttpResponse<java.io.InputStream> response) {
+        this.response = response;
+        this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** @param lastEventId sent as a header, or null */
+    static ServerSentEvents open(String url, String lastEventId) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(url)).header("Accept", "text/event-stream");
+        if (lastEventId != null) {
+            request.header("Last-Event-ID", lastEventId);
+        }
+        return new ServerSentEvents(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    int status() {
+        return response.statusCode();
+    }
+
+    /** The next event that has data; null at the end of the stream. */
+    Event next() {
+        var type = "message";
+        String id = null;
+        List<String> data = new ArrayList<>();
+        try {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty() && !data.isEmpty()) {
+                    return new Event(type, id, String.join("\n", data));
+                } else if (line.startsWith("event: ")) {
+                    type = line.substring(7);
+                } else if (line.startsWith("id: ")) {
+                    id = line.substring(4);
+                } else if (line.startsWith("data: ")) {
+                    data.add(line.substring(6));
+                }
+            }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The next event of one of these types, passing over all others. */
+    Event next(String... types) {
+        for (var event = next(); event != null; event = next()) {
+            if (List.of(types).contains(event.type())) {
+                return event;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        try {
+            response.body().close();
+        } catch (IOException e) {
+            // the server may be gone already
+        }
+    }
+}
