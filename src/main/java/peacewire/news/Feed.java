@@ -21,7 +21,7 @@ public record Feed(String id, Source source, URI url, String lang, Duration ever
 
         @Override
         public String toString() {
-            return name().toLowerCase();
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 
@@ -31,7 +31,7 @@ public record Feed(String id, Source source, URI url, String lang, Duration ever
 
         @Override
         public String toString() {
-            return name().toLowerCase();
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 

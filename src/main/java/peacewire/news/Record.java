@@ -24,7 +24,7 @@ public record Record(long number, long seq, Kind kind, Instant received, Provena
 
         @Override
         public String toString() {
-            return name().toLowerCase();
+            return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
 }
