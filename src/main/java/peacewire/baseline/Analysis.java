@@ -1,12 +1,20 @@
 package peacewire.baseline;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import peacewire.news.Filter;
 
 /**
  * The written baseline analysis. Immutable.
+ *
+ * <p>Its folder holds {@code index.yml} (title, asOf, dated, files) and Markdown files. Each begins with front matter
+ * that says what it {@code holds}: {@code statements} (the default; with the section's id and title),
+ * {@code scenarios}, {@code questions}, {@code sources} or {@code channels}. A point begins at a heading such as
+ * {@code ## From helpers to principals {#guarantees-1}}, goes on with attribute lines ({@code filter: ...},
+ * {@code dated: 2026-02}) and, after an empty line, with its text in CommonMark. Raw HTML in it is shown, not obeyed.
  *
  * @param title    its headline
  * @param asOf     in words, such as {@code February-March 2026}
@@ -17,22 +25,45 @@ import peacewire.news.Filter;
 public record Analysis(String title, String asOf, LocalDate dated, List<Section> sections, List<Scenario> scenarios,
                        List<Question> questions, List<Reference> sources, List<Channel> channels) {
 
-    /** The analysis that ships with the product. */
-    public static Analysis builtIn() {
-        throw new UnsupportedOperationException();
+    public Analysis {
+        sections = List.copyOf(sections);
+        scenarios = List.copyOf(scenarios);
+        questions = List.copyOf(questions);
+        sources = List.copyOf(sources);
+        channels = List.copyOf(channels);
     }
 
-    /** Reads and checks a folder of the user's own. */
-    public static Analysis read(Path folder) throws java.io.IOException, InvalidAnalysis {
-        throw new UnsupportedOperationException();
+    /** The analysis that ships with the product. */
+    public static Analysis builtIn() {
+        try {
+            return AnalysisReader.read(AnalysisFolder.onClassPath("/analysis/"));
+        } catch (IOException | InvalidAnalysis e) {
+            throw new IllegalStateException("the built-in analysis can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads and checks a folder of the user's own.
+     *
+     * @throws InvalidAnalysis with every problem found, a line each
+     */
+    public static Analysis read(Path folder) throws IOException, InvalidAnalysis {
+        return AnalysisReader.read(AnalysisFolder.of(folder));
     }
 
     /** Every statement of every section, scenarios and questions included. */
     public List<Statement> statements() {
-        throw new UnsupportedOperationException();
+        return Stream.of(
+                sections.stream().flatMap(section -> section.statements().stream()),
+                scenarios.stream().map(Scenario::statement),
+                questions.stream().map(Question::answer)).flatMap(any -> any).toList();
     }
 
     public record Section(String id, String title, List<Statement> statements) {
+
+        public Section {
+            statements = List.copyOf(statements);
+        }
     }
 
     /**
@@ -42,7 +73,7 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
      * @param title  a few words
      * @param html   its text, safe HTML made from Markdown
      * @param text   the same as plain text
-     * @param dated  when it was written
+     * @param dated  the last day it speaks for
      * @param filter what bears on it
      */
     public record Statement(String id, String title, String html, String text, LocalDate dated, Filter filter) {
@@ -65,6 +96,10 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
      * @param note  what the substitute is, or empty
      */
     public record Reference(String name, String what, List<String> feeds, String note) {
+
+        public Reference {
+            feeds = List.copyOf(feeds);
+        }
     }
 
     /** One way the parties talk, as a named filter. @param track {@code track-1} or {@code track-2} */

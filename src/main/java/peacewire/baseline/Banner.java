@@ -1,6 +1,7 @@
 package peacewire.baseline;
 
 import java.time.Instant;
+import java.util.Locale;
 import peacewire.news.Freshness;
 import peacewire.news.Item;
 
@@ -13,23 +14,43 @@ import peacewire.news.Item;
  */
 public record Banner(long day, State state, Latest latest, Feeds feeds, String epoch, long last) {
 
+    /** How far the wire can be trusted to be up to date; paused feeds, which nobody expects to answer, don't count. */
     public enum State {
-        LIVE, DELAYED, STALE;
+        /** At least half of the active feeds are fresh, and at least one is. */
+        LIVE,
+        /** Some are fresh, but fewer than half. */
+        DELAYED,
+        /** None is fresh, or there is no active feed at all. */
+        STALE;
+
+        static State of(Freshness freshness) {
+            int active = freshness.total() - freshness.paused();
+            if (freshness.fresh() == 0) {
+                return STALE;
+            }
+            return 2 * freshness.fresh() >= active ? LIVE : DELAYED;
+        }
 
         @Override
         public String toString() {
-            return name().toLowerCase();
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
+    /** @param source the publisher's name */
     public record Latest(long seq, String title, String source, Instant time, boolean pinned) {
     }
 
+    /** @param oldestSeconds age of the oldest good answer among feeds neither failing nor paused */
     public record Feeds(int fresh, int total, int failing, int paused, long oldestSeconds) {
     }
 
     /** @param item the pinned item, or the newest; null where there is none */
     public static Banner of(Instant now, Item item, boolean pinned, Freshness freshness, String epoch, long last) {
-        throw new UnsupportedOperationException();
+        var latest = item == null ? null
+                : new Latest(item.seq(), item.title(), item.source().name(), item.time(), pinned);
+        var feeds = new Feeds(freshness.fresh(), freshness.total(), freshness.failing(), freshness.paused(),
+                freshness.oldestSeconds());
+        return new Banner(DayCount.at(now), State.of(freshness), latest, feeds, epoch, last);
     }
 }
