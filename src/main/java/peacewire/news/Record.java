@@ -8,7 +8,8 @@ import java.time.Instant;
  * @param number   its place in the log, from 1, without gaps
  * @param seq      number of the first record of the same entry or post: the item's permalink for ever
  * @param received when it was appended
- * @param entry    the words; null in a withdrawal
+ * @param entry    the words; null in a withdrawal. In the earlier records of a withdrawn item only id, link, times and
+ *                 language are left
  */
 public record Record(long number, long seq, Kind kind, Instant received, Provenance provenance, Entry entry) {
 
