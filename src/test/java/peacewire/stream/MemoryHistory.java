@@ -20,6 +20,8 @@ final class MemoryHistory implements History {
     private final List<TaggedRecord> records = new ArrayList<>();
     private final int wordsPerItem;
     private long first = 1;
+    private long replays;
+    private long bytesShown;
 
     MemoryHistory(int wordsPerItem) {
         this.wordsPerItem = wordsPerItem;
@@ -71,6 +73,16 @@ final class MemoryHistory implements History {
         return records.stream().filter(record -> record.item().received().isBefore(instant)).count();
     }
 
+    /** Pages read. */
+    synchronized long replays() {
+        return replays;
+    }
+
+    /** Characters of the summaries in the pages read. */
+    synchronized long bytesShown() {
+        return bytesShown;
+    }
+
     Strand strand(String key, Predicate<TaggedRecord> predicate) {
         return new MemoryStrand(key, predicate);
     }
@@ -102,8 +114,10 @@ final class MemoryHistory implements History {
         @Override
         public List<TaggedRecord> replay(long after, long through, int limit) {
             synchronized (MemoryHistory.this) {
-                return List.copyOf(records.subList((int) after, (int) through).stream().filter(predicate).limit(limit)
-                        .toList());
+                var page = records.subList((int) after, (int) through).stream().filter(predicate).limit(limit).toList();
+                replays++;
+                bytesShown += page.stream().mapToLong(record -> record.item().summary().length()).sum();
+                return page;
             }
         }
     }
