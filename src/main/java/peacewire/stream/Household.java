@@ -1,5 +1,7 @@
 package peacewire.stream;
 
+import java.util.Arrays;
+
 /** The part of an address that stands for one subscriber of a network. */
 public final class Household {
 
@@ -19,6 +21,6 @@ public final class Household {
         }
         var groups = address.split(":", -1);
         return groups.length < IPV6_GROUPS ? address
-                : String.join(":", java.util.Arrays.copyOf(groups, IPV6_GROUPS));
+                : String.join(":", Arrays.copyOf(groups, IPV6_GROUPS));
     }
 }

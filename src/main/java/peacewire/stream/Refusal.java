@@ -18,10 +18,6 @@ enum Refusal {
     private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
-    static Refusal of(Admission.Verdict verdict) {
-        return verdict == Admission.Verdict.FULL ? FULL : TOO_MANY;
-    }
-
     private final int status;
     private final String title;
     private final String detail;
@@ -30,6 +26,10 @@ enum Refusal {
         this.status = status;
         this.title = title;
         this.detail = detail;
+    }
+
+    static Refusal of(Admission.Verdict verdict) {
+        return verdict == Admission.Verdict.FULL ? FULL : TOO_MANY;
     }
 
     /** Any other status than 200 ends a browser's EventSource for good, so it gets an empty stream and a time to wait. */
