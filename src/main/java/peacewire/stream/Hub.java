@@ -1,12 +1,24 @@
 package peacewire.stream;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import peacewire.archive.Archive;
 import peacewire.archive.Selection;
+import peacewire.json.Json;
 import peacewire.news.Batch;
+import peacewire.news.Durations;
 import peacewire.news.Item;
 
 /** All open event streams of one event loop. Confined to that loop: no locks. */
@@ -15,21 +27,169 @@ public final class Hub {
     /** Where batches arrive on the event bus. */
     public static final String BATCHES = "peacewire.batches";
 
+    /** HTML section 9.2.7 advises a sign of life about every 15 seconds, against proxies that cut silent connections. */
+    static final Duration BEAT = Duration.ofSeconds(15);
+
+    /** How long a client waits before it comes back: spread, so that a restart brings no storm. */
+    static final Duration RETRY = Duration.ofSeconds(3);
+    static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
+
+    /** Pages of history read at once, by all hubs together: a crowd that comes back must not starve other readers. */
+    private static final int REPLAYS_AT_ONCE = 4;
+
+    private final Vertx vertx;
+    private final History history;
+    private final FrameEncoder encoder;
+    private final Supplier<String> banner;
+    private final Admission admission;
+    private final InstantSource clock;
+    private final WorkerExecutor replays;
+    private final Map<EventStream, String> addresses = new LinkedHashMap<>();
+    private final Map<Audience.Key, Audience> audiences = new LinkedHashMap<>();
+    private final long beat;
+    private long position;
+
     /**
+     * To be made on the event loop that it serves, after its batches began to be listened for.
+     *
+     * @param first     oldest number that the log keeps; cheap
+     * @param last      newest number of the log; cheap
      * @param banner    the Banner JSON of this moment
      * @param fragments renders an item as the page does, for {@code as=html}
      */
-    public Hub(Vertx vertx, Archive archive, String epoch, Supplier<String> banner, Function<Item, String> fragments) {
-        throw new UnsupportedOperationException();
+    public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
+               Supplier<String> banner, Function<Item, String> fragments) {
+        this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner,
+                new Admission(Admission.STREAMS_PER_LOOP, Admission.STREAMS_PER_ADDRESS), BEAT, InstantSource.system());
+    }
+
+    Hub(Vertx vertx, History history, FrameEncoder encoder, Supplier<String> banner, Admission admission, Duration beat,
+        InstantSource clock) {
+        this.vertx = vertx;
+        this.history = history;
+        this.encoder = encoder;
+        this.banner = banner;
+        this.admission = admission;
+        this.clock = clock;
+        replays = vertx.createSharedWorkerExecutor("peacewire-replay", REPLAYS_AT_ONCE);
+        position = history.shown();
+        this.beat = vertx.setPeriodic(beat.toMillis(), timer -> beat());
     }
 
     /** Takes a batch and sends it to every stream that is live. */
     public void publish(Batch batch) {
-        throw new UnsupportedOperationException();
+        if (batch.through() <= position) {
+            return; // the archive showed it already when this hub began
+        }
+        position = batch.through();
+        var frames = new Frames(encoder, batch.records());
+        List.copyOf(audiences.values()).forEach(audience -> audience.publish(batch.after(), batch.through(), frames));
     }
 
-    /** Answers a request for an event stream. */
+    /**
+     * Answers a request for an event stream. Its cursor is the header {@code Last-Event-ID}, else the parameter
+     * {@code lastEventId}, else an age in {@code since}, else the present. A {@code since} that is no age is passed over.
+     */
     public void open(HttpServerRequest request, Selection selection, boolean html) {
-        throw new UnsupportedOperationException();
+        open(request, new History.ArchiveStrand(((ArchiveHistory) history).archive(), selection), html);
+    }
+
+    void open(HttpServerRequest request, History.Strand strand, boolean html) {
+        var address = Household.of(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
+        var verdict = admission.enter(address);
+        if (verdict != Admission.Verdict.ADMITTED) {
+            Refusal.of(verdict).answer(request);
+            return;
+        }
+        var response = EventStream.headers(request.response());
+        var stream = new EventStream(response, strand, html, encoder, replays, () -> position);
+        addresses.put(stream, address);
+        response.closeHandler(closed -> leave(stream)).endHandler(ended -> leave(stream));
+        response.exceptionHandler(failed -> { }); // a broken connection is closed next, and that is heard
+        cursor(request).onComplete(cursor -> begin(stream, cursor), stream::giveUp);
+    }
+
+    /** Sends {@code event: retag}: tags of history have changed, so what is on display may be read again. */
+    public void retag() {
+        var block = new ServerSentEvent("retag", null, "{}").encode();
+        List.copyOf(addresses.keySet()).forEach(stream -> stream.tell(block));
+    }
+
+    /** Open streams. */
+    public int size() {
+        return addresses.size();
+    }
+
+    /** Ends all streams; each client is told to come back after a time of its own. */
+    public void close() {
+        vertx.cancelTimer(beat);
+        List.copyOf(addresses.keySet())
+                .forEach(stream -> stream.end(ServerSentEvent.retry(between(Duration.ofSeconds(1), LONGEST_RETRY))));
+        replays.close();
+    }
+
+    private void beat() {
+        var json = banner.get();
+        var plain = new ServerSentEvent("banner", null, json).encode();
+        var withId = new ServerSentEvent("banner", encoder.id(position), json).encode();
+        List.copyOf(addresses.keySet()).forEach(stream -> stream.beat(withId, plain));
+    }
+
+    private Future<Cursor> cursor(HttpServerRequest request) {
+        var id = request.getHeader("Last-Event-ID");
+        var given = id == null || id.isBlank() ? request.getParam("lastEventId", "") : id;
+        if (!given.isBlank()) {
+            // read as Latin-1 by HTTP, but ours are ASCII: anything else is malformed either way
+            return Future.succeededFuture(Cursor.of(given.strip(), encoder.epoch(), history.first(),
+                    Math.max(history.last(), position), position));
+        }
+        var since = Durations.parse(request.getParam("since", ""));
+        if (since.isEmpty()) {
+            return Future.succeededFuture(new Cursor.Honoured(position));
+        }
+        var from = clock.instant().minus(since.get());
+        // an age reaches back as far as there is anything: that is no gap
+        return replays.executeBlocking(() -> history.numberAt(from), false)
+                .map(number -> new Cursor.Honoured(Math.max(number, history.first() - 1)));
+    }
+
+    private void begin(EventStream stream, Cursor cursor) {
+        if (!addresses.containsKey(stream)) {
+            return; // gone while history was asked where it begins
+        }
+        var opening = ServerSentEvent.retry(between(RETRY, RETRY.multipliedBy(2)));
+        if (cursor instanceof Cursor.Reset reset) {
+            opening.appendBuffer(reset(reset));
+        }
+        opening.appendBuffer(
+                new ServerSentEvent("banner", encoder.id(cursor.position()), banner.get()).encode());
+        audiences.computeIfAbsent(stream.audience(), any -> new Audience(stream.strand(), stream.audience().html()))
+                .streams().add(stream);
+        stream.begin(cursor.position(), opening);
+    }
+
+    private Buffer reset(Cursor.Reset reset) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("reason", reset.reason());
+        data.put("first", history.first());
+        data.put("last", reset.position());
+        return new ServerSentEvent("reset", encoder.id(reset.position()), Json.write(data)).encode();
+    }
+
+    private void leave(EventStream stream) {
+        var address = addresses.remove(stream);
+        if (address == null) {
+            return;
+        }
+        stream.closed();
+        admission.leave(address);
+        audiences.computeIfPresent(stream.audience(), (key, audience) -> {
+            audience.streams().remove(stream);
+            return audience.streams().isEmpty() ? null : audience;
+        });
+    }
+
+    static long between(Duration least, Duration most) {
+        return ThreadLocalRandom.current().nextLong(least.toMillis(), most.toMillis() + 1);
     }
 }

@@ -1,0 +1,171 @@
+package peacewire.stream;
+
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import peacewire.news.TaggedRecord;
+
+/**
+ * One open response: a cursor over the log. Live while it stands where its hub stands and its socket takes what it is
+ * given; otherwise it pulls pages of history, each when the one before has gone out, until it stands there again. It
+ * never holds more than one page or push beside the socket's own queue. Confined to its event loop.
+ */
+final class EventStream {
+
+    /** Most records, and most bytes (but at least one record), of a page of history. */
+    static final int PAGE_RECORDS = 100;
+    static final int PAGE_BYTES = 128 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
+
+    private final HttpServerResponse response;
+    private final History.Strand strand;
+    private final FrameEncoder encoder;
+    private final boolean html;
+    private final WorkerExecutor replays;
+    private final LongSupplier present;
+
+    private long position;
+    private boolean live;
+    private boolean reading = true; // until it begins
+    private boolean ended;
+
+    /** @param present the number that the hub has come to */
+    EventStream(HttpServerResponse response, History.Strand strand, boolean html, FrameEncoder encoder,
+                WorkerExecutor replays, LongSupplier present) {
+        this.response = response;
+        this.strand = strand;
+        this.html = html;
+        this.encoder = encoder;
+        this.replays = replays;
+        this.present = present;
+        response.drainHandler(drained -> readOn());
+    }
+
+    /** The headers of every event stream, also of one that ends at once. */
+    static HttpServerResponse headers(HttpServerResponse response) {
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
+                // no-transform: a proxy that compresses would hold frames back until its block is full
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
+                // the same for our own compression, and for nginx, which buffers responses unless told not to
+                .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
+                .putHeader("X-Accel-Buffering", "no")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+        return response;
+    }
+
+    /** Writes the opening blocks, then whatever lies between the cursor and the present. */
+    void begin(long cursor, Buffer opening) {
+        position = cursor;
+        reading = false;
+        response.write(opening);
+        readOn();
+    }
+
+    /** Takes part of the log as it happens. @param frames what of it this stream gets; null: too much to push */
+    void take(long after, long through, Buffer frames) {
+        if (!live || position >= through) {
+            return;
+        }
+        boolean silent = frames != null && frames.length() == 0;
+        if (position != after || frames == null || !silent && response.writeQueueFull()) {
+            live = false;
+            readOn();
+            return;
+        }
+        position = through;
+        if (!silent) {
+            response.write(frames);
+        }
+    }
+
+    /** Only at the hub's position may the beat move the client's cursor there. */
+    void beat(Buffer withId, Buffer plain) {
+        readOn();
+        if (!ended && !response.writeQueueFull()) {
+            response.write(live && position == present.getAsLong() ? withId : plain);
+        }
+    }
+
+    /** Writes a block that does not touch the cursor; one who can't take it now goes without. */
+    void tell(Buffer block) {
+        if (!ended && !response.writeQueueFull()) {
+            response.write(block);
+        }
+    }
+
+    void end(Buffer last) {
+        if (!ended) {
+            ended = true;
+            response.end(last);
+        }
+    }
+
+    /** The connection is gone. */
+    void closed() {
+        ended = true;
+    }
+
+    History.Strand strand() {
+        return strand;
+    }
+
+    Audience.Key audience() {
+        return new Audience.Key(strand.key(), html);
+    }
+
+    private void readOn() {
+        if (ended || live || reading || response.writeQueueFull()) {
+            return;
+        }
+        long through = present.getAsLong();
+        if (position >= through) {
+            live = true;
+            return;
+        }
+        reading = true;
+        replays.executeBlocking(() -> page(position, through), false).onComplete(this::show, this::giveUp);
+    }
+
+    /** Runs on a worker. */
+    private Page page(long after, long through) {
+        List<TaggedRecord> records = strand.replay(after, through, PAGE_RECORDS);
+        var frames = Buffer.buffer();
+        for (int i = 0; i < records.size(); i++) {
+            frames.appendBuffer(encoder.encode(records.get(i), html));
+            boolean more = i + 1 < records.size() || records.size() == PAGE_RECORDS;
+            if (more && frames.length() >= PAGE_BYTES) {
+                return new Page(frames, records.get(i).number());
+            }
+        }
+        return new Page(frames, records.size() < PAGE_RECORDS ? through : records.getLast().number());
+    }
+
+    private void show(Page page) {
+        reading = false;
+        if (ended) {
+            return;
+        }
+        position = page.through;
+        if (page.frames.length() > 0) {
+            response.write(page.frames);
+        }
+        readOn();
+    }
+
+    /** The client comes back with the cursor it has, so an end is no gap. */
+    void giveUp(Throwable cause) {
+        LOG.warn("a stream of '{}' ends: history after {} can't be read", strand.key(), position, cause);
+        reading = false;
+        end(ServerSentEvent.retry(Hub.LONGEST_RETRY.toMillis()));
+    }
+
+    private record Page(Buffer frames, long through) {
+    }
+}

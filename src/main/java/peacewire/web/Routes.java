@@ -1,0 +1,106 @@
+package peacewire.web;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.util.function.Consumer;
+import peacewire.stream.Hub;
+import peacewire.web.api.AtomFeed;
+import peacewire.web.api.BannerResource;
+import peacewire.web.api.BaselineResource;
+import peacewire.web.api.CountsResource;
+import peacewire.web.api.Health;
+import peacewire.web.api.ItemResource;
+import peacewire.web.api.ItemsResource;
+import peacewire.web.api.JsonFeed;
+import peacewire.web.api.PinResource;
+import peacewire.web.api.PostsResource;
+import peacewire.web.api.SourcesResource;
+import peacewire.web.api.StreamResource;
+import peacewire.web.api.TaxonomyResource;
+
+/** Everything that can be asked for. */
+final class Routes {
+
+    /** 500 posts of usual length. */
+    private static final long LARGEST_BODY_BYTES = 4 * 1024 * 1024;
+
+    private static final long LARGEST_FORM_BYTES = 16 * 1024;
+
+    private final Site site;
+    private final Hub hub;
+    private final Consumer<Router> pages;
+    private final Admin admin;
+
+    Routes(Site site, Hub hub, Consumer<Router> pages) {
+        this.site = site;
+        this.hub = hub;
+        this.pages = pages;
+        admin = new Admin(site.adminToken(), site.publicUrl());
+    }
+
+    Router router(Vertx vertx) {
+        var router = Router.router(vertx);
+        Failures.mount(router);
+        PublicHeaders.mount(router);
+        views(router);
+        facts(router);
+        changes(router);
+        operation(router);
+        router.post("/login").handler(body(LARGEST_FORM_BYTES)).handler(admin::login);
+        pages.accept(router);
+        return router;
+    }
+
+    /** Views of a filter. */
+    private void views(Router router) {
+        router.get("/stream").handler(new StreamResource(site.archive(), hub));
+        get(router, "/api/items", new ItemsResource(site));
+        get(router, "/api/counts", new CountsResource(site.archive()));
+        get(router, "/feed.atom", new AtomFeed(site));
+        get(router, "/feed.json", new JsonFeed(site));
+    }
+
+    private void facts(Router router) {
+        var item = new ItemResource(site);
+        get(router, "/api/items/:seq", item::get);
+        get(router, "/api/taxonomy", new TaxonomyResource(site.taxonomy()));
+        get(router, "/api/baseline", new BaselineResource(site.analysis()));
+        get(router, "/api/banner", new BannerResource(site.banner()));
+        get(router, "/api/sources", new SourcesResource(site));
+    }
+
+    private void changes(Router router) {
+        var posts = new PostsResource(site);
+        var item = new ItemResource(site);
+        change(router, HttpMethod.POST, "/api/posts", posts);
+        change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
+        change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
+        change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
+    }
+
+    private void operation(Router router) {
+        var health = new Health(site);
+        get(router, "/health/live", health::live);
+        get(router, "/health/ready", health::ready);
+        get(router, "/metrics", health::metrics);
+    }
+
+    /** HEAD asks for the head of the same answer (RFC 9110 section 9.3.2). */
+    private static void get(Router router, String path, Handler<RoutingContext> handler) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
+    }
+
+    /** Nothing of the body is read before the token was. */
+    private Route change(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
+        return router.route(method, path).handler(admin::require).handler(body(LARGEST_BODY_BYTES)).handler(handler);
+    }
+
+    private static BodyHandler body(long limit) {
+        return BodyHandler.create(false).setBodyLimit(limit);
+    }
+}

@@ -1,0 +1,277 @@
+package peacewire.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import peacewire.news.Record;
+import peacewire.news.TaggedRecord;
+import peacewire.stream.EventReader.Event;
+
+@Timeout(60)
+class HubTest {
+
+    private final MemoryHistory history = new MemoryHistory(3);
+
+    @Test
+    void a_stream_opens_with_retry_and_a_banner_that_says_where_it_is() throws Exception {
+        history.append(5);
+        try (var server = new StreamServer(history)) {
+            var response = server.get("");
+            assertThat(response.statusCode()).isEqualTo(200);
+            var reader = new EventReader(response.body());
+            assertThat(next(reader)).isEqualTo(new Event("banner", "e1-5", "{\"last\":5}"));
+            assertThat(new String(reader.raw())).matches("retry: [3-6]\\d{3}\n\nevent: banner\n(?s:.*)");
+            assertThat(response.headers().map())
+                    .containsEntry("content-type", List.of("text/event-stream; charset=utf-8"))
+                    .containsEntry("cache-control", List.of("no-cache, no-transform"))
+                    .containsEntry("x-accel-buffering", List.of("no"))
+                    .containsEntry("access-control-allow-origin", List.of("*"));
+        }
+    }
+
+    @Test
+    void a_stream_is_never_compressed() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var response = server.get("", "Accept-Encoding", "gzip, deflate, br");
+            assertThat(response.headers().firstValue("content-encoding").orElse("identity")).isEqualTo("identity");
+            assertThat(next(new EventReader(response.body())).type()).isEqualTo("banner");
+        }
+    }
+
+    @Test
+    void only_matching_records_arrive_each_under_its_own_number() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var thirds = server.open("?every=3");
+            var all = server.open("");
+            next(thirds);
+            next(all);
+            server.publish(history.append(4));
+            server.publish(history.append(4));
+            assertThat(numbers(thirds, 6)).containsExactly(3L, 6L);
+            assertThat(numbers(all, 8)).containsExactlyElementsOf(LongStream.rangeClosed(1, 8).boxed().toList());
+        }
+    }
+
+    @Test
+    void the_kind_of_a_record_names_its_event_and_withdrawals_are_json_in_html_too() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("?as=html");
+            next(reader);
+            for (var kind : List.of(Record.Kind.POST, Record.Kind.REVISION, Record.Kind.WITHDRAWAL)) {
+                server.publish(history.append(new TaggedRecord(kind, MemoryHistory.item(history.last() + 1, ""))));
+            }
+            assertThat(next(reader)).isEqualTo(new Event("item", "e1-1", "<li>\nInvented item 1</li>"));
+            assertThat(next(reader)).isEqualTo(new Event("revision", "e1-2", "<li>\nInvented item 2</li>"));
+            var withdrawn = next(reader);
+            assertThat(withdrawn.type()).isEqualTo("withdrawn");
+            assertThat(withdrawn.data()).startsWith("{\"seq\":3,\"record\":3,");
+        }
+    }
+
+    @Test
+    void the_header_wins_over_the_query_and_either_over_since() throws Exception {
+        history.append(20);
+        try (var server = new StreamServer(history)) {
+            assertThat(numbers(server.open("?lastEventId=e1-3&since=1h", "Last-Event-ID", "e1-15"), 20)).startsWith(16L);
+            assertThat(numbers(server.open("?lastEventId=e1-3&since=1h"), 20)).startsWith(4L);
+        }
+    }
+
+    @Test
+    void since_replays_what_was_received_within_that_time() throws Exception {
+        history.append(999); // the clock stands at second 1000
+        try (var server = new StreamServer(history)) {
+            assertThat(numbers(server.open("?since=10s"), 999)).startsWith(990L).hasSize(10);
+            history.forgetBefore(500);
+            var reader = server.open("?since=100d");
+            assertThat(next(reader).id()).isEqualTo("e1-499");
+            assertThat(numbers(reader, 999)).startsWith(500L).hasSize(500);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"other-5 epoch", "nonsense malformed", "e1-31 future", "e1-8 expired"})
+    void a_cursor_that_can_t_be_honoured_gets_one_reset_and_then_the_present(String given) throws Exception {
+        history.append(30);
+        history.forgetBefore(10);
+        var idAndReason = given.split(" ");
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("", "Last-Event-ID", idAndReason[0]);
+            assertThat(next(reader)).isEqualTo(
+                    new Event("reset", "e1-30", "{\"reason\":\"" + idAndReason[1] + "\",\"first\":10,\"last\":30}"));
+            assertThat(next(reader).type()).isEqualTo("banner");
+            server.publish(history.append(1));
+            assertThat(next(reader)).extracting(Event::type, Event::id).containsExactly("item", "e1-31");
+        }
+    }
+
+    @Test
+    void the_beat_moves_the_cursor_of_a_quiet_filter() throws Exception {
+        try (var server = new StreamServer(history, Duration.ofMillis(20), 10, 10)) {
+            var reader = server.open("?every=1000");
+            next(reader);
+            server.publish(history.append(7));
+            var beat = next(reader);
+            while (!beat.id().equals("e1-7")) {
+                assertThat(beat.type()).isEqualTo("banner");
+                beat = next(reader);
+            }
+        }
+    }
+
+    @Test
+    void a_batch_too_large_to_push_is_read_from_history() throws Exception {
+        try (var server = new StreamServer(new MemoryHistory(100))) {
+            var reader = server.open("");
+            next(reader);
+            server.publish(server.history.append(1_000));
+            server.publish(server.history.append(1));
+            assertThat(numbers(reader, 1_001)).containsExactlyElementsOf(LongStream.rangeClosed(1, 1_001).boxed().toList());
+        }
+    }
+
+    @Test
+    void one_too_many_is_told_to_wait_in_the_way_it_understands() throws Exception {
+        try (var server = new StreamServer(history, StreamServer.NO_BEAT, 10, 1)) {
+            next(server.open(""));
+            var browser = server.get("", "Accept", "text/event-stream");
+            assertThat(browser.statusCode()).isEqualTo(200);
+            assertThat(new String(browser.body().readAllBytes())).matches("retry: \\d{4,5}\n\n");
+            var script = server.get("");
+            assertThat(script.statusCode()).isEqualTo(429);
+            assertThat(script.headers().firstValue("retry-after")).isPresent();
+            assertThat(script.headers().firstValue("content-type")).contains("application/problem+json");
+        }
+    }
+
+    @Test
+    void a_stream_that_leaves_makes_room() throws Exception {
+        try (var server = new StreamServer(history, Duration.ofMillis(20), 1, 1)) {
+            var first = server.get("", "Accept", "text/event-stream").body();
+            next(new EventReader(first));
+            first.close();
+            Event admitted = null;
+            while (admitted == null) {
+                admitted = new EventReader(server.get("", "Accept", "text/event-stream").body()).next().orElse(null);
+            }
+            assertThat(admitted.type()).isEqualTo("banner");
+            assertThat(server.ask(Hub::size)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void closing_ends_every_stream_after_a_whole_block() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("");
+            next(reader);
+            server.ask(hub -> {
+                hub.retag();
+                hub.close();
+                return null;
+            });
+            assertThat(next(reader)).isEqualTo(new Event("retag", "e1-0", "{}"));
+            assertThat(reader.next()).isEmpty();
+            assertThat(new String(reader.raw())).matches("(?s).*\n\nretry: \\d{4,5}\n\n");
+        }
+    }
+
+    /** Streams join at random cursors, leave and come back, while the log grows in batches of random size. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void nothing_is_missed_or_doubled_however_joins_and_batches_fall(long seed) throws Exception {
+        int last = 3_000;
+        history.append(500);
+        try (var server = new StreamServer(history); var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var readers = new ArrayList<Callable<Boolean>>();
+            for (int reader = 0; reader < 24; reader++) {
+                var random = new Random(seed * 1_000 + reader);
+                long every = List.of(1L, 2L, 7L).get(reader % 3);
+                readers.add(() -> readsAll(server, random, every, last));
+            }
+            var reading = readers.stream().map(threads::submit).toList();
+            var random = new Random(seed);
+            while (history.last() < last) {
+                server.grow((int) Math.min(1 + random.nextInt(random.nextBoolean() ? 3 : 120), last - history.last()));
+                if (random.nextInt(4) == 0) {
+                    server.ask(Hub::size); // lets the loop catch up now and then
+                }
+            }
+            for (var done : reading) {
+                assertThat(done.get()).isTrue();
+            }
+        }
+    }
+
+    private boolean readsAll(StreamServer server, Random random, long every, long last) throws Exception {
+        long start = random.nextInt(500);
+        long wanted = last - last % every;
+        var seen = new ArrayList<Long>();
+        String cursor = "e1-" + start;
+        while (seen.isEmpty() || seen.getLast() < wanted) {
+            try (var body = server.get("?every=" + every, "Last-Event-ID", cursor).body()) {
+                var reader = new EventReader(body);
+                int patience = 1 + random.nextInt(400);
+                while (patience-- > 0 && (seen.isEmpty() || seen.getLast() < wanted)) {
+                    var event = next(reader);
+                    if (event.isRecord()) {
+                        seen.add(event.number());
+                    }
+                    assertThat(event.type()).isNotEqualTo("reset");
+                    cursor = event.id();
+                }
+            }
+        }
+        var expected = LongStream.rangeClosed(start + 1, last).filter(n -> n % every == 0).boxed().toList();
+        assertThat(seen).isEqualTo(expected);
+        return true;
+    }
+
+    /** Wherever the connection breaks, what the client has understood and what it gets on return make the whole. */
+    @Test
+    void a_stream_cut_at_any_byte_goes_on_without_gap_or_double() throws Exception {
+        history.append(12);
+        try (var server = new StreamServer(history)) {
+            var whole = server.open("?every=2&lastEventId=e1-0");
+            var expected = numbers(whole, 12);
+            var bytes = whole.raw();
+            for (int cut = 0; cut <= bytes.length; cut++) {
+                var before = EventReader.all(Arrays.copyOf(bytes, cut));
+                var got = new ArrayList<>(before.stream().filter(Event::isRecord).map(Event::number).toList());
+                if (got.isEmpty() || got.getLast() < 12) {
+                    var cursor = before.isEmpty() ? "e1-0" : before.getLast().id();
+                    try (var body = server.get("?every=2", "Last-Event-ID", cursor).body()) {
+                        got.addAll(numbers(new EventReader(body), 12));
+                    }
+                }
+                assertThat(got).as("cut after %s bytes", cut).isEqualTo(expected);
+            }
+        }
+    }
+
+    private static Event next(EventReader reader) throws Exception {
+        return reader.next().orElseThrow(() -> new AssertionError("the stream ended"));
+    }
+
+    /** Numbers of the records that arrive, up to one number. */
+    private static List<Long> numbers(EventReader reader, long last) throws Exception {
+        var numbers = new ArrayList<Long>();
+        while (numbers.isEmpty() || numbers.getLast() < last) {
+            var event = next(reader);
+            if (event.isRecord()) {
+                numbers.add(event.number());
+            }
+        }
+        return numbers;
+    }
+}
