@@ -37,7 +37,11 @@ public final class Fetcher {
         this.limits = limits;
         this.decoding = new Decoding(limits);
         this.clock = clock;
-        this.client = vertx.createHttpClient(bounded(options, limits));
+        this.client = vertx.httpClientBuilder()
+                .with(bounded(options, limits))
+                // every failure comes back as a value; without a handler Vert.x would log it, with its stack
+                .withConnectHandler(connection -> connection.exceptionHandler(thrown -> { }))
+                .build();
     }
 
     /** Never fails: every outcome is a value. */
