@@ -84,6 +84,8 @@ final class Exchange {
             return Future.failedFuture("the deadline has passed");
         }
         underWay = request;
+        // the response's future says the same; without a handler Vert.x would log it as well
+        request.exceptionHandler(thrown -> { });
         return Future.succeededFuture(request);
     }
 

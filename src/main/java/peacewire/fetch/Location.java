@@ -30,7 +30,9 @@ final class Location {
     /** Where a Location header leads, seen from the address that sent it. */
     static URI resolve(URI from, String header) throws NotFetched {
         try {
-            return checked(from.resolve(escaped(header.trim())));
+            String reference = escaped(header.trim());
+            // java.net.URI resolves as RFC 2396 did: a query alone would lose the last part of the path
+            return checked(from.resolve(reference.startsWith("?") ? from.getRawPath() + reference : reference));
         } catch (IllegalArgumentException e) {
             throw new NotFetched(Failure.REDIRECTS, "it redirects to an address that is not valid: " + header);
         }

@@ -133,6 +133,8 @@ public final class TestOrigin implements AutoCloseable {
         serve("redirectToFile", status(302, "Location", "file:///etc/passwd"));
         serve("redirectOddly", status(302, "Location", "/a b/\u00c3\u00a9?q=<x>#part"));
         serve("a%20b/%C3%A9", body(FEED, "application/rss+xml"));
+        serve("redirectToQuery", request -> (request.query() == null ? status(302, "Location", "?page=2")
+                : body(FEED, "application/rss+xml")).handle(request));
         serve("redirect", request -> request.response().setStatusCode(302)
                 .putHeader("Location", request.getParam("to")).end());
     }
