@@ -112,17 +112,16 @@ public final class PollVerticle extends VerticleBase {
     }
 
     private void run(Feed feed) {
+        // stands until the poll says otherwise, so that no fault drops a feed silently
+        Instant next = Schedule.afterGood(feed, clock.instant());
         try {
-            FeedState before = known.apply(feed.id());
-            FeedState after = attempt(feed, before);
-            if (after.next() != null) {
-                due.put(feed, after.next());
-            }
+            FeedState after = attempt(feed, known.apply(feed.id()));
+            next = after.next();
             save.apply(after).await();
         } catch (Throwable e) {
             LOG.error("feed {}: its state could not be kept; it will be fetched again", feed.id(), e);
         } finally {
-            finish(feed);
+            finish(feed, next);
         }
     }
 
@@ -138,7 +137,11 @@ public final class PollVerticle extends VerticleBase {
         }
     }
 
-    private void finish(Feed feed) {
+    /** @param next null where the feed is not to be asked again */
+    private void finish(Feed feed, Instant next) {
+        if (next != null) {
+            due.put(feed, next);
+        }
         queue.done(feed);
         underWay--;
         if (stopping && underWay == 0) {

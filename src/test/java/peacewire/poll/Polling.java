@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,6 +40,10 @@ abstract class Polling {
 
     final MemoryLog log = new MemoryLog();
     final Map<String, FeedState> states = new ConcurrentHashMap<>();
+
+    /** What saving does before the state is remembered. */
+    volatile Function<FeedState, Future<Void>> saving = state -> Future.succeededFuture();
+
     private final Map<String, BlockingQueue<FeedState>> saved = new ConcurrentHashMap<>();
     private final List<String> deployed = new ArrayList<>();
     static Vertx vertx;
@@ -105,9 +110,10 @@ abstract class Polling {
     }
 
     private Future<Void> save(FeedState state) {
-        states.put(state.feed(), state);
-        saved(state.feed()).add(state);
-        return Future.succeededFuture();
+        return saving.apply(state).onSuccess(durable -> {
+            states.put(state.feed(), state);
+            saved(state.feed()).add(state);
+        });
     }
 
     private BlockingQueue<FeedState> saved(String feed) {
