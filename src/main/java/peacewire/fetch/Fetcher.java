@@ -2,18 +2,60 @@ package peacewire.fetch;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import java.time.InstantSource;
 import java.util.List;
 
-/** Fetches one address: bounded in time and size, only public addresses and those that are allowed. */
+/**
+ * Fetches one address: bounded in time and size, only public addresses and those that are allowed. Any thread; the
+ * future completes on the caller's Vert.x context. Lives as long as its Vertx.
+ */
 public final class Fetcher {
+
+    /** Honest: who asks, and how. A feed may override it. */
+    public static final String USER_AGENT = "Peacewire/0.1 (+feed reader; one conditional GET per poll)";
+
+    /** Some publishers' content security policies alone pass the usual 8 KiB. */
+    static final int HEADER_BYTES = 64 * 1024;
+
+    private final Vertx vertx;
+    private final AddressGuard guard;
+    private final Limits limits;
+    private final HttpClient client;
+    private final Decoding decoding;
+    private final InstantSource clock;
 
     /** @param allow private addresses that may be fetched: CIDR blocks or host names */
     public Fetcher(Vertx vertx, List<String> allow) {
-        throw new UnsupportedOperationException();
+        this(vertx, new AddressGuard(vertx, allow), Limits.STANDARD, new HttpClientOptions(), InstantSource.system());
+    }
+
+    Fetcher(Vertx vertx, AddressGuard guard, Limits limits, HttpClientOptions options, InstantSource clock) {
+        this.vertx = vertx;
+        this.guard = guard;
+        this.limits = limits;
+        this.decoding = new Decoding(limits);
+        this.clock = clock;
+        this.client = vertx.httpClientBuilder()
+                .with(bounded(options, limits))
+                // every failure comes back as a value; without a handler Vert.x would log it, with its stack
+                .withConnectHandler(connection -> connection.exceptionHandler(thrown -> { }))
+                .build();
     }
 
     /** Never fails: every outcome is a value. */
     public Future<Fetched> fetch(FetchRequest request) {
-        throw new UnsupportedOperationException();
+        return new Exchange(vertx, client, guard, limits, decoding, clock, request).run();
+    }
+
+    private static HttpClientOptions bounded(HttpClientOptions options, Limits limits) {
+        return new HttpClientOptions(options)
+                .setConnectTimeout((int) limits.connect().toMillis())
+                // minutes lie between two polls: a kept connection would only be found dead
+                .setKeepAlive(false)
+                .setVerifyHost(true)
+                .setMaxHeaderSize(HEADER_BYTES)
+                .setDecompressionSupported(false);
     }
 }
