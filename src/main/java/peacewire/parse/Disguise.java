@@ -1,0 +1,57 @@
+package peacewire.parse;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is served in place of a feed: recognised early, so that the refusal can say what it is. */
+final class Disguise {
+
+    /** How far a root element may hide behind comments and blanks. */
+    private static final int LOOK_CHARS = 20_000;
+    private static final Pattern PAGE = Pattern.compile("<!doctype\\s+html|<html[\\s>]|<head[\\s>]|<body[\\s>]");
+    private static final Pattern FEED = Pattern.compile(
+            "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|channel|item|entry)[\\s>]");
+    private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,120})", Pattern.CASE_INSENSITIVE);
+
+    private Disguise() {
+    }
+
+    static void refuseBinary(byte[] body) throws NotAFeed {
+        if (body.length == 0) {
+            throw new NotAFeed("the document is empty");
+        }
+        String head = new String(body, 0, Math.min(body.length, 8), StandardCharsets.ISO_8859_1);
+        String kind = head.startsWith("%PDF") ? "a PDF document"
+                : head.startsWith("PK\u0003\u0004") ? "a ZIP archive"
+                : head.startsWith("\u001f\u008b") ? "gzip data that nobody unpacked"
+                : head.startsWith("\u0089PNG") || head.startsWith("GIF8") || head.startsWith("\u00ff\u00d8\u00ff")
+                        ? "a picture" : null;
+        if (kind != null) {
+            throw new NotAFeed("this is " + kind + ", not a feed");
+        }
+    }
+
+    static void refusePage(String text) throws NotAFeed {
+        String head = text.substring(0, Math.min(text.length(), LOOK_CHARS)).toLowerCase(Locale.ROOT);
+        if (head.indexOf('<') < 0) {
+            throw new NotAFeed("this is plain text without any markup, not a feed");
+        }
+        Matcher page = PAGE.matcher(head);
+        if (page.find() && !feedBefore(head, page.start())) {
+            throw new NotAFeed("this is a web page (HTML), not a feed" + titled(text));
+        }
+    }
+
+    /** A page's markup inside an entry is no reason to refuse the feed around it. */
+    private static boolean feedBefore(String head, int page) {
+        Matcher feed = FEED.matcher(head);
+        return feed.find() && feed.start() < page;
+    }
+
+    private static String titled(String text) {
+        Matcher title = TITLE.matcher(text.substring(0, Math.min(text.length(), LOOK_CHARS)));
+        return title.find() ? "; it is titled \"" + PlainText.of(title.group(1)) + "\"" : "";
+    }
+}

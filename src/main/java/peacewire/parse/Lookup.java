@@ -1,0 +1,124 @@
+package peacewire.parse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+
+/**
+ * One entry, or one channel, in the tree that Rome reads: what Rome leaves out or gets wrong (links and their bases,
+ * ids, dates, language, names from other vocabularies). Names are given as {@code title} for the document's own
+ * vocabulary and {@code dc:title} for another.
+ */
+record Lookup(Element element, URI outer) {
+
+    /** The first of these that is there and not blank, as text; null where none is. */
+    String text(String... names) {
+        return elements(names).map(Element::getTextTrim).filter(text -> !text.isEmpty()).findFirst().orElse(null);
+    }
+
+    /** Children by name, in the order of the names, then of the document. */
+    Stream<Element> elements(String... names) {
+        return Stream.of(names).flatMap(name -> element.getChildren().stream().filter(child -> is(child, name)));
+    }
+
+    private boolean is(Element child, String name) {
+        int colon = name.indexOf(':');
+        if (!child.getName().equals(name.substring(colon + 1))) {
+            return false;
+        }
+        String uri = child.getNamespaceURI();
+        return colon < 0 ? uri.equals(element.getNamespaceURI()) || uri.isEmpty()
+                : Names.meant(uri).equals(Names.usual(name.substring(0, colon)));
+    }
+
+    /** The publisher's id. A relative one that looks like a path is resolved, like a link (feeds do mean links by it). */
+    String id() {
+        String id = text("guid", "id", "atom:id");
+        if (id == null) {
+            id = element.getAttributeValue("about", org.jdom2.Namespace.getNamespace(Names.RDF));
+        }
+        if (id == null) {
+            id = text("dc:identifier");
+        }
+        boolean path = id != null && (id.startsWith("/") || id.startsWith("./") || id.startsWith("../"));
+        return path ? Objects.requireNonNullElse(Links.resolve(base(element), id), id) : id;
+    }
+
+    String link() {
+        return Stream.of(plainLinks(), atomLinks("alternate"), permalink(), atomLinks(""), prodlink())
+                .flatMap(links -> links).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private Stream<String> plainLinks() {
+        return elements("link").filter(link -> link.getAttribute("href") == null)
+                .map(link -> Links.resolve(base(link), link.getTextTrim()));
+    }
+
+    /** Links with the wanted relation; for "" any that could stand in for the page itself. */
+    private Stream<String> atomLinks(String wanted) {
+        return elements("link", "atom:link").filter(link -> link.getAttribute("href") != null).filter(link -> {
+            String rel = link.getAttributeValue("rel", "alternate").trim().toLowerCase(Locale.ROOT);
+            rel = rel.isEmpty() ? "alternate" : rel.substring(rel.lastIndexOf('/') + 1);
+            return wanted.isEmpty() ? rel.equals("via") || rel.equals("related") : rel.equals(wanted);
+        }).map(link -> Links.resolve(base(link), link.getAttributeValue("href")));
+    }
+
+    /** A guid is the entry's address unless it says otherwise (RSS 2.0, guid). */
+    private Stream<String> permalink() {
+        return elements("guid").filter(guid -> !"false".equalsIgnoreCase(guid.getAttributeValue("isPermaLink", "true").trim()))
+                .map(guid -> guid.getTextTrim()).filter(guid -> guid.startsWith("http") || guid.startsWith("/"))
+                .map(guid -> Links.resolve(base(element), guid));
+    }
+
+    private Stream<String> prodlink() {
+        return elements("prodlink", "dcterms:identifier").map(link -> Links.resolve(base(link), link.getTextTrim()));
+    }
+
+    String published() {
+        return text("pubDate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:available");
+    }
+
+    String updated() {
+        return text("updated", "modified", "atom:updated", "dcterms:modified", "dc:date", "dcterms:date", "lastBuildDate");
+    }
+
+    String created() {
+        return text("created", "dcterms:created");
+    }
+
+    /** The nearest xml:lang, else what the element says in a child; null where nothing is declared here or above. */
+    String language() {
+        String said = text("language", "dc:language");
+        for (Element e = element; e != null && said == null; e = e.getParentElement()) {
+            String lang = e.getAttributeValue("lang", Names.XML);
+            said = lang == null || lang.isBlank() ? null : lang;
+        }
+        return said;
+    }
+
+    List<String> categories() {
+        return elements("category", "dc:subject", "media:category", "atom:category").map(category -> {
+            String label = category.getAttributeValue("label");
+            String term = category.getAttributeValue("term");
+            String text = category.getTextTrim();
+            return label != null && !label.isBlank() ? label : term != null && !term.isBlank() ? term : text;
+        }).filter(category -> !category.isBlank()).toList();
+    }
+
+    /** xml:base of the element and all around it (XML Base, section 4), on top of where the document came from. */
+    URI base(Element of) {
+        if (of == null) {
+            return outer;
+        }
+        String own = of.getAttributeValue("base", Names.XML);
+        URI around = base(of.getParentElement());
+        if (own == null) {
+            return around;
+        }
+        String resolved = Links.resolve(around, own);
+        return resolved == null ? around : URI.create(resolved);
+    }
+}

@@ -1,0 +1,106 @@
+package peacewire.parse;
+
+import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.synd.SyndContent;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Rome reads the words of each entry; {@link Lookup} finds, in the same tree, what Rome leaves out. */
+final class XmlFeed {
+
+    private XmlFeed() {
+    }
+
+    static RawFeed read(Dialect dialect, URI base, Notes notes) throws NotAFeed {
+        Lookup feed = new Lookup(dialect.holder(), base);
+        Payloads.flatten(dialect);
+        String link = feed.link();
+        URI site = base != null || link == null ? base : URI.create(link);
+        List<Found> found = dialect.entries().stream().limit(Cleaning.ENTRIES_LIMIT + 1L)
+                .map(element -> Found.in(new Lookup(element, site))).toList();
+        String language = feed.language();
+        String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "dc:description");
+        SyndFeed synd = rome(dialect);
+        List<SyndEntry> entries = synd.getEntries();
+        ParsedFeed.Channel channel = new ParsedFeed.Channel(
+                first(words(synd.getTitleEx(), dialect), synd.getTitle()), link, language,
+                first(words(synd.getDescriptionEx(), dialect), channelWords));
+        return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect)).toList());
+    }
+
+    private static SyndFeed rome(Dialect dialect) throws NotAFeed {
+        RomeForm.keepOnlyWords(dialect);
+        try {
+            return new SyndFeedInput().build(dialect.root().getDocument());
+        } catch (FeedException | RuntimeException e) {
+            throw new NotAFeed("its " + dialect.format() + " can't be read: " + e.getMessage());
+        }
+    }
+
+    private static RawEntry entry(Found found, SyndEntry entry, Dialect dialect) {
+        String title = first(words(entry.getTitleEx(), dialect), entry.getTitle(), found.title());
+        String summary = first(words(entry.getDescription(), dialect), found.summary());
+        String content = entry.getContents().stream().map(words -> words(words, dialect))
+                .filter(Objects::nonNull).filter(words -> !words.isBlank()).collect(Collectors.joining(" "));
+        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), author(entry, found),
+                found.published(), found.updated(), found.language(), found.categories());
+    }
+
+    /** As HTML: what is declared to be plain text is escaped. RSS never says, and means HTML. */
+    private static String words(SyndContent words, Dialect dialect) {
+        if (words == null || words.getValue() == null) {
+            return null;
+        }
+        boolean plain = dialect.isAtom() && !"escaped".equals(words.getMode())
+                && (words.getType() == null || words.getType().equals("text") || words.getType().equals("text/plain"));
+        return plain ? PlainText.escaped(words.getValue()) : words.getValue();
+    }
+
+    private static String author(SyndEntry entry, Found found) {
+        List<String> names = new ArrayList<>(entry.getAuthors().stream().map(XmlFeed::named).filter(Objects::nonNull).toList());
+        if (names.isEmpty() && entry.getModule(DCModule.URI) instanceof DCModule dc) {
+            dc.getCreators().stream().filter(name -> name != null && !name.isBlank()).distinct().forEach(names::add);
+        }
+        return names.isEmpty() ? found.author() : String.join(", ", names);
+    }
+
+    private static String named(SyndPerson person) {
+        String name = blankToNull(person.getName());
+        String email = blankToNull(person.getEmail());
+        return name == null ? email : email == null ? name : name.strip() + " (" + email.strip() + ")";
+    }
+
+    private static String first(String... choices) {
+        return Stream.of(choices).map(XmlFeed::blankToNull).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /** One entry's findings, taken before Rome takes the tree apart. */
+    private record Found(String id, String link, String title, String summary, String content, String author,
+                         String published, String updated, String language, List<String> categories) {
+
+        static Found in(Lookup entry) {
+            String updated = entry.updated();
+            String published = Stream.of(entry.published(), entry.created(), updated).filter(Objects::nonNull).findFirst().orElse(null);
+            return new Found(entry.id(), entry.link(), entry.text("dc:title", "atom:title", "media:title", "itunes:title"),
+                    entry.text("dc:description", "atom:summary", "dcterms:abstract", "itunes:summary", "itunes:subtitle", "media:description"),
+                    entry.text("fullitem", "xhtml:body", "body", "atom:content"), entry.text("itunes:author", "dc:author", "dc:publisher"),
+                    published, updated, entry.language(), entry.categories());
+        }
+    }
+
+}
