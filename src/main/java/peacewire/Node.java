@@ -114,19 +114,17 @@ public final class Node implements AutoCloseable {
     }
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
-        // a negative port is one random port that all instances share
-        int port = settings.port() == 0 ? -1 : settings.port();
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
         try {
             deploy(vertx, () -> {
-                var verticle = new WebVerticle(site, settings.host(), port);
+                var verticle = new WebVerticle(site, settings.host(), settings.port());
                 verticles.add(verticle);
                 return verticle;
             }, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
         } catch (Exception e) {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
         }
-        return verticles.element().actualPort();
+        return verticles.element().port();
     }
 
     private void poll(Vertx vertx, Configuration configuration, SqliteStore store) {
