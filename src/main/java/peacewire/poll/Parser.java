@@ -14,6 +14,8 @@ interface Parser {
 
     /** As the product does. */
     static ParsedFeed read(Feed feed, byte[] body, String contentType, URI base) throws NotAFeed {
-        return FeedParser.parse(body, contentType, base);
+        return feed.select() == null
+                ? FeedParser.parse(body, contentType, base)
+                : FeedParser.page(body, contentType, base, feed.select());
     }
 }
