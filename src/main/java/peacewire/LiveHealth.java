@@ -13,6 +13,6 @@ record LiveHealth(List<Feed> feeds, FeedStates states) implements Supplier<List<
     @Override
     public List<FeedHealth> get() {
         var now = Instant.now();
-        return feeds.stream().map(feed -> FeedHealth.of(feed, states.of(feed.id()), now)).toList();
+        return feeds.stream().map(feed -> FeedHealth.of(feed, states.of(feed.id()).about(feed), now)).toList();
     }
 }

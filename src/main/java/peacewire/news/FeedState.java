@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * What is remembered of a feed between two polls and across restarts.
  *
+ * @param url          the address it was fetched from: under another one nothing of this holds
  * @param etag         validator of the last body whose entries are durable (RFC 9110 section 8.8), or null
  * @param lastModified likewise, the header's text untouched, or null
  * @param digest       SHA-256 of that body in hexadecimal, or null
@@ -17,11 +18,16 @@ import java.time.Instant;
  * @param next         when it is due again, or null while paused
  * @param entries      entries of the last body that parsed
  */
-public record FeedState(String feed, String etag, String lastModified, String digest, Instant fetched, Instant good,
+public record FeedState(String feed, String url, String etag, String lastModified, String digest, Instant fetched, Instant good,
                         int failures, String outcome, String reason, Instant next, int entries) {
 
     public static FeedState unknown(String feed) {
-        return new FeedState(feed, null, null, null, null, null, 0, "new", "", null, 0);
+        return new FeedState(feed, null, null, null, null, null, null, 0, "new", "", null, 0);
+    }
+
+    /** This, or the unknown state where feeds.yml gave the feed another address since. */
+    public FeedState about(Feed asked) {
+        return asked.url().toString().equals(url) ? this : unknown(feed);
     }
 
     public boolean paused() {

@@ -43,17 +43,17 @@ record Outcomes(Feed feed, FeedState before, Instant now) {
     /** Without validators, so that the next answer comes with a body and is parsed again. */
     FeedState unreadable(String reason) {
         var failed = failed(reason);
-        return new FeedState(feed.id(), null, null, null, now, failed.good(), failed.failures(), failed.outcome(),
+        return new FeedState(feed.id(), feed.url().toString(), null, null, null, now, failed.good(), failed.failures(), failed.outcome(),
                 reason, failed.next(), failed.entries());
     }
 
     private FeedState good(String outcome, String etag, String lastModified, String digest, String reason, int entries) {
-        return new FeedState(feed.id(), etag, lastModified, digest, now, now, 0, outcome, reason,
+        return new FeedState(feed.id(), feed.url().toString(), etag, lastModified, digest, now, now, 0, outcome, reason,
                 Schedule.afterGood(feed, now), entries);
     }
 
     private FeedState bad(String outcome, int failures, String reason, Instant next) {
-        return new FeedState(feed.id(), before.etag(), before.lastModified(), before.digest(), now, before.good(),
+        return new FeedState(feed.id(), feed.url().toString(), before.etag(), before.lastModified(), before.digest(), now, before.good(),
                 failures, outcome, reason, next, before.entries());
     }
 

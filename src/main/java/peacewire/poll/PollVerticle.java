@@ -85,7 +85,7 @@ public final class PollVerticle extends VerticleBase {
     }
 
     private void resume(Feed feed) {
-        FeedState state = known.apply(feed.id());
+        FeedState state = known.apply(feed.id()).about(feed);
         if (!state.paused()) {
             due.put(feed, Schedule.afterRestart(feed, state, clock.instant()));
         }
@@ -115,7 +115,7 @@ public final class PollVerticle extends VerticleBase {
         // stands until the poll says otherwise, so that no fault drops a feed silently
         Instant next = Schedule.afterGood(feed, clock.instant());
         try {
-            FeedState after = attempt(feed, known.apply(feed.id()));
+            FeedState after = attempt(feed, known.apply(feed.id()).about(feed));
             next = after.next();
             save.apply(after).await();
         } catch (Throwable e) {

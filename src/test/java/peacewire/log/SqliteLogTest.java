@@ -60,7 +60,7 @@ class SqliteLogTest extends ItemLogContract {
 
     @Test
     void feed_states_and_the_pin_survive_reopening() {
-        var state = new FeedState("f", "\"e\"", "Sun", "ab", Instant.EPOCH, Instant.EPOCH, 2, "gone", "410", null, 7);
+        var state = new FeedState("f", "https://example.org/f", "\"e\"", "Sun", "ab", Instant.EPOCH, Instant.EPOCH, 2, "gone", "410", null, 7);
         try (var store = store()) {
             assertThat(store.feedStates().of("f")).isEqualTo(FeedState.unknown("f"));
             assertThat(store.pin().seq()).isEmpty();

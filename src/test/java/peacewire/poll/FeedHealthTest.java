@@ -80,7 +80,7 @@ class FeedHealthTest {
 
     private static FeedState state(String outcome, Instant good) {
         boolean well = outcome.equals("same") || outcome.equals("modified");
-        return new FeedState("ministry-en", null, null, null, NOW, good, well ? 0 : 1, outcome, well ? "" : "because",
+        return new FeedState("ministry-en", "https://example.org/feed", null, null, null, NOW, good, well ? 0 : 1, outcome, well ? "" : "because",
                 NOW, 3);
     }
 }

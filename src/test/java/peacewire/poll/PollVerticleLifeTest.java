@@ -117,6 +117,6 @@ class PollVerticleLifeTest extends Polling {
     }
 
     private static FeedState state(Feed feed, String outcome, Instant next, Instant good) {
-        return new FeedState(feed.id(), "\"stored\"", null, "00", good, good, 0, outcome, "", next, 1);
+        return new FeedState(feed.id(), feed.url().toString(), "\"stored\"", null, "00", good, good, 0, outcome, "", next, 1);
     }
 }

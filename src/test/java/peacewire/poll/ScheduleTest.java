@@ -111,7 +111,7 @@ class ScheduleTest {
     }
 
     private static FeedState state(int failures, Instant next) {
-        return new FeedState("ministry-en", null, null, null, NOW, NOW, failures, failures == 0 ? "same" : "failed", "",
+        return new FeedState("ministry-en", "https://example.org/feed", null, null, null, NOW, NOW, failures, failures == 0 ? "same" : "failed", "",
                 next, 0);
     }
 }
