@@ -1,14 +1,25 @@
 package peacewire.archive;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import peacewire.news.BadFilter;
 import peacewire.news.Batch;
+import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.news.TaggedRecord;
@@ -20,27 +31,78 @@ import peacewire.news.Topic;
  */
 public final class Archive implements AutoCloseable {
 
+    /** More records than one item or story ever has; bounds what a page of them can cost. */
+    private static final int FAMILY_LIMIT = 1_000;
+
+    private final ArchiveIndex index;
+    private final Vocabulary vocabulary;
+    private final LiveIndex live = new LiveIndex();
+    private final InstantSource clock;
+
+    private Archive(ArchiveIndex index, Vocabulary vocabulary, InstantSource clock) {
+        this.index = index;
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
     /**
+     * Opens the archive of a log. One that can't be read, or is of another log or version, is emptied, and follows the
+     * log from its beginning.
+     *
+     * @param epoch  of the log it follows
      * @param topics the saved topics, which filters may name
      * @param values the values that filters may name in track, actor, issue, scenario and statement, by parameter
+     * @throws UncheckedIOException where the folder can't be used, or another process uses it
      */
-    public static Archive open(Path folder, List<Topic> topics, Map<String, java.util.Set<String>> values) {
-        throw new UnsupportedOperationException();
+    public static Archive open(Path folder, String epoch, List<Topic> topics, Map<String, Set<String>> values) {
+        return open(folder, epoch, topics, values, InstantSource.system());
+    }
+
+    /** @param clock the moment from which ages in filters count back */
+    public static Archive open(Path folder, String epoch, List<Topic> topics, Map<String, Set<String>> values,
+                               InstantSource clock) {
+        return new Archive(ArchiveIndex.open(folder, epoch, clock), new Vocabulary(topics, values), clock);
     }
 
     /** Number of the last record applied and visible; 0 in a new archive. */
     public long last() {
-        throw new UnsupportedOperationException();
+        return index.last();
     }
 
     /** Applies a batch that follows {@link #last}; visible to every read that starts after this returns. */
     public void apply(Batch batch) {
-        throw new UnsupportedOperationException();
+        if (batch.after() != last()) {
+            throw new IllegalArgumentException("the archive is at record " + last() + ", the batch begins after "
+                    + batch.after());
+        }
+        change(() -> index.apply(batch.records(), batch.through()));
+    }
+
+    /** Forgets records before a number, as the log did. By the thread that applies batches. */
+    public void forget(long first) {
+        change(() -> index.forget(first));
+    }
+
+    /** Forgets everything, to be rebuilt from the log. By the thread that applies batches. */
+    public void clear() {
+        change(index::clear);
+    }
+
+    private interface Change {
+        void run() throws IOException;
+    }
+
+    private static void change(Change change) {
+        try {
+            change.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive can't be written", e);
+        }
     }
 
     /** Makes a filter ready for use. @throws BadFilter on an unknown value or a free query that can't be read */
     public Selection select(Filter filter) throws BadFilter {
-        throw new UnsupportedOperationException();
+        return new Selection(filter, vocabulary, live, clock);
     }
 
     /**
@@ -50,7 +112,14 @@ public final class Archive implements AutoCloseable {
      * @param after  only items with a larger seq; 0: all
      */
     public Page items(Selection selection, int limit, long before, long after) {
-        throw new UnsupportedOperationException();
+        var query = Pages.both(Pages.newest(selection.query()),
+                Pages.seqBetween(after, before == 0 ? Long.MAX_VALUE : before));
+        return index.ask((searcher, last) -> {
+            var found = Pages.records(searcher, query, Pages.NEWEST_FIRST, limit + 1);
+            var page = found.subList(0, Math.min(limit, found.size())).stream().map(TaggedRecord::item).toList();
+            var next = found.size() > limit ? OptionalLong.of(page.getLast().seq()) : OptionalLong.empty();
+            return new Page(page, next, last);
+        });
     }
 
     /**
@@ -62,47 +131,81 @@ public final class Archive implements AutoCloseable {
 
     /** Matching records after one number, through another, in log order, every record of an item included. */
     public List<TaggedRecord> replay(Selection selection, long after, long through, int limit) {
-        throw new UnsupportedOperationException();
+        if (through <= after) {
+            return List.of();
+        }
+        return records(Pages.both(selection.query(), Pages.recordsBetween(after, through)), ArchiveIndex.BY_RECORD, limit);
     }
 
-    /** Number of the last record received before an instant; 0 if there is none. */
+    /** Number of the last record received before an instant; 0 if there is none. Records off the wire don't count. */
     public long numberAt(Instant instant) {
-        throw new UnsupportedOperationException();
+        var earlier = LongField.newRangeQuery(ItemDocument.RECEIVED, Long.MIN_VALUE, instant.toEpochMilli() - 1);
+        return records(earlier, Pages.LAST_RECORD, 1).stream().mapToLong(TaggedRecord::number).findFirst().orElse(0);
     }
 
     /** The item with this seq; empty if there never was one on the wire. A withdrawn one has kind WITHDRAWAL. */
     public Optional<TaggedRecord> item(long seq) {
-        throw new UnsupportedOperationException();
+        var standing = new TermInSetQuery(ItemDocument.NEWEST.field(),
+                List.of(ItemDocument.NEWEST.bytes(), ItemDocument.WITHDRAWN.bytes()));
+        return records(Pages.both(seq(seq), standing), Pages.LAST_RECORD, 1).stream().findFirst();
     }
 
-    /** All records of one item, oldest first. */
+    /** All records of one item, oldest first; none of a withdrawn one. */
     public List<Item> revisions(long seq) {
-        throw new UnsupportedOperationException();
+        var worded = new TermInSetQuery(ItemDocument.NEWEST.field(),
+                List.of(ItemDocument.NEWEST.bytes(), ItemDocument.PAST.bytes()));
+        return items(Pages.both(seq(seq), worded), ArchiveIndex.BY_RECORD, FAMILY_LIMIT);
     }
 
     /** The items of one story, oldest first. */
     public List<Item> story(long story) {
-        throw new UnsupportedOperationException();
+        return items(Pages.newest(LongField.newExactQuery(ItemDocument.STORY, story)), Pages.OLDEST_FIRST, FAMILY_LIMIT);
     }
 
     /** The story that an item with this link belongs to. */
     public OptionalLong storyOf(String link) {
-        throw new UnsupportedOperationException();
+        return CanonicalLink.of(link).map(canonical -> new TermQuery(new Term(ItemDocument.LINK, canonical)))
+                .map(query -> records(query, ArchiveIndex.BY_RECORD, 1).stream().mapToLong(found -> found.item().story())
+                        .findFirst())
+                .orElse(OptionalLong.empty());
     }
 
     /** The newest item of one feed, by seq. */
     public Optional<Item> latestOf(String feed) {
-        throw new UnsupportedOperationException();
+        return items(Pages.newest(new TermQuery(new Term(ItemDocument.FEED, feed))), Pages.NEWEST_FIRST, 1)
+                .stream().findFirst();
+    }
+
+    /** The newest item of all, by seq. */
+    public Optional<Item> latest() {
+        return items(new TermQuery(ItemDocument.NEWEST), Pages.NEWEST_FIRST, 1).stream().findFirst();
+    }
+
+    private static Query seq(long seq) {
+        return LongField.newExactQuery(ItemDocument.SEQ, seq);
+    }
+
+    private List<TaggedRecord> records(Query query, SortField order, int limit) {
+        return index.ask((searcher, last) -> Pages.records(searcher, query, order, limit));
+    }
+
+    private List<Item> items(Query query, SortField order, int limit) {
+        return records(query, order, limit).stream().map(TaggedRecord::item).toList();
     }
 
     /**
-     * How many items fall into each bucket of time.
+     * How many items fall into each bucket of time; buckets without any are left out.
      *
      * @param by     {@code track actor issue scenario source} or {@code statement}
      * @param bucket one hour or one day; days are UTC
      */
     public Counts counts(Selection selection, String by, Duration bucket, Instant now) {
-        throw new UnsupportedOperationException();
+        if (Dimension.of(by).isEmpty() && !Set.of(ItemDocument.SOURCE, ItemDocument.STATEMENT).contains(by)) {
+            throw new IllegalArgumentException("items can't be counted by '" + by + "'");
+        }
+        var name = bucket.equals(Duration.ofHours(1)) ? "1h" : "1d";
+        return index.ask((searcher, last) -> searcher.search(Pages.newest(selection.query(now)),
+                Counting.by(by, bucket, name)));
     }
 
     /** Components are the Counts JSON. */
@@ -114,11 +217,11 @@ public final class Archive implements AutoCloseable {
 
     /** Items on the wire. */
     public long size() {
-        throw new UnsupportedOperationException();
+        return index.ask((searcher, last) -> (long) searcher.count(new TermQuery(ItemDocument.NEWEST)));
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        change(index::close);
     }
 }

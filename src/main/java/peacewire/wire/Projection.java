@@ -1,32 +1,139 @@
 package peacewire.wire;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 import peacewire.log.ItemLog;
 import peacewire.news.Batch;
+import peacewire.news.Filter;
+import peacewire.tag.Reading;
 import peacewire.tag.Tagger;
+import peacewire.tag.Text;
 
 /** Follows the log: tag, archive, story, publish. On one thread of its own, in batches. */
 public final class Projection implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
+
+    /** Large enough to make a rebuild quick, small enough that readers see its progress. */
+    private static final int BATCH_LIMIT = 500;
+
+    private final ItemLog log;
+    private final Function<Text, Reading> tagger;
+    private final Archive archive;
+    private final Statements statements;
+    private final Consumer<Batch> publish;
+    private final Thread thread = new Thread(this::run, "projection");
+    private final Semaphore news = new Semaphore(1);
+    private volatile Consumer<Throwable> onFailure = failure -> { };
+    private volatile boolean closed;
+    private volatile long position;
+    private long first = 1;
+
     /** @param publish called on the projection's thread, after the archive shows the batch */
     public Projection(ItemLog log, Tagger tagger, Archive archive, Analysis analysis, Consumer<Batch> publish) {
-        throw new UnsupportedOperationException();
+        this(log, tagger::read, archive, filters(analysis), publish);
+    }
+
+    /** @param statements the filter of each statement by its id, in the analysis' order */
+    Projection(ItemLog log, Function<Text, Reading> tagger, Archive archive, Map<String, Filter> statements,
+               Consumer<Batch> publish) {
+        this.log = log;
+        this.tagger = tagger;
+        this.archive = archive;
+        this.statements = new Statements(archive, statements);
+        this.publish = publish;
+        this.position = archive.last();
+    }
+
+    private static Map<String, Filter> filters(Analysis analysis) {
+        var filters = new LinkedHashMap<String, Filter>();
+        analysis.statements().forEach(statement -> filters.put(statement.id(), statement.filter()));
+        return filters;
+    }
+
+    /** What to do when the log or the archive fails: nothing is read any more from then on. Called once at most. */
+    public void onFailure(Consumer<Throwable> handler) {
+        onFailure = handler;
     }
 
     /** Begins after the last record that the archive holds; returns at once. */
     public void start() {
-        throw new UnsupportedOperationException();
+        log.onAppend(last -> news.release());
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Number of the last record looked at. */
     public long position() {
-        throw new UnsupportedOperationException();
+        return position;
     }
 
+    private void run() {
+        try {
+            if (archive.last() > log.last()) {
+                LOG.warn("the archive is ahead of the log ({} of {}) and is built anew", archive.last(), log.last());
+                archive.clear();
+                position = 0;
+            }
+            while (!closed) {
+                news.acquireUninterruptibly();
+                news.drainPermits();
+                while (!closed && step()) {
+                    // until nothing is left to read
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.error("the wire stopped after record {}: the log or the archive failed", position, e);
+            onFailure.accept(e);
+        }
+    }
+
+    /** @return whether there was anything to read */
+    private boolean step() {
+        var records = log.read(position, BATCH_LIMIT);
+        if (records.isEmpty()) {
+            return false;
+        }
+        var onWire = statements.of(new Reader(archive, tagger).read(records));
+        var batch = new Batch(position, records.getLast().number(), onWire);
+        archive.apply(batch);
+        position = batch.through();
+        forget();
+        publish(batch);
+        return true;
+    }
+
+    private void forget() {
+        if (log.first() > first) {
+            first = log.first();
+            archive.forget(first);
+        }
+    }
+
+    private void publish(Batch batch) {
+        try {
+            publish.accept(batch);
+        } catch (RuntimeException e) {
+            LOG.error("records {} to {} are archived, but could not be published", batch.after() + 1, batch.through(), e);
+        }
+    }
+
+    /** Finishes the batch in hand. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        closed = true;
+        news.release();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,0 +1,203 @@
+package peacewire.archive;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NRTCachingDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import peacewire.news.Record;
+import peacewire.news.TaggedRecord;
+
+/**
+ * The Lucene index and how far it follows the log. Documents lie in the order of record numbers, so a page of the log is
+ * found by bisection. What is not yet committed when a process dies is applied again from the log.
+ */
+final class ArchiveIndex implements AutoCloseable {
+
+    static final SortField BY_RECORD =
+            LongField.newSortField(ItemDocument.RECORD, false, SortedNumericSelector.Type.MIN);
+
+    private static final Logger LOG = LoggerFactory.getLogger(ArchiveIndex.class);
+
+    /** A commit waits for the disk; what lies between two of them costs a second or so of work after a crash. */
+    private static final int COMMIT_RECORDS = 2_000;
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(30);
+
+    /** Segments up to so many MB stay in memory until they are merged or committed: batches are small. */
+    private static final double CACHED_SEGMENT_MB = 5;
+    private static final double CACHED_MB = 32;
+
+    private final InstantSource clock;
+    private final Checkpoint checkpoint;
+    private final Directory directory;
+    private final IndexWriter writer;
+    private volatile View view;
+    private Instant committed;
+    private long uncommitted;
+
+    private ArchiveIndex(Directory directory, Checkpoint checkpoint, InstantSource clock) throws IOException {
+        this.clock = clock;
+        this.checkpoint = checkpoint;
+        this.directory = directory;
+        var config = new IndexWriterConfig(ItemDocument.ANALYZER).setIndexSort(new Sort(BY_RECORD)).setCommitOnClose(false);
+        this.writer = new IndexWriter(new NRTCachingDirectory(directory, CACHED_SEGMENT_MB, CACHED_MB), config);
+        this.view = new View(new IndexSearcher(DirectoryReader.open(writer)), checkpoint.last(directory));
+        this.committed = clock.instant();
+    }
+
+    /** @throws UncheckedIOException where the folder can't be used at all */
+    static ArchiveIndex open(Path folder, String epoch, InstantSource clock) {
+        var checkpoint = new Checkpoint(epoch);
+        try {
+            var directory = checkpoint.openOrWipe(folder);
+            try {
+                return new ArchiveIndex(directory, checkpoint, clock);
+            } catch (IOException | IllegalArgumentException e) {
+                LOG.warn("the archive in {} can't be read and is built anew: {}", folder, e.toString());
+                Checkpoint.wipe(directory);
+                return new ArchiveIndex(directory, checkpoint, clock);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(new IOException("the archive " + folder + " can't be used: " + e, e));
+        }
+    }
+
+    /** A searcher and the number of the last record it knows: they change together or not at all. */
+    private record View(IndexSearcher searcher, long last) {
+    }
+
+    /** A question to one searcher. */
+    interface Question<T> {
+        T ask(IndexSearcher searcher, long last) throws IOException;
+    }
+
+    <T> T ask(Question<T> question) {
+        var current = acquire();
+        try {
+            return question.ask(current.searcher(), current.last());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive can't be read", e);
+        } finally {
+            release(current);
+        }
+    }
+
+    private View acquire() {
+        while (true) {
+            var current = view;
+            if (current.searcher().getIndexReader().tryIncRef()) {
+                return current;
+            }
+        }
+    }
+
+    private static void release(View view) {
+        try {
+            view.searcher().getIndexReader().decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the archive can't be read", e);
+        }
+    }
+
+    long last() {
+        return view.last();
+    }
+
+    void apply(List<TaggedRecord> records, long through) throws IOException {
+        var newest = new HashMap<Long, Long>();
+        records.forEach(record -> newest.put(record.item().seq(), record.number()));
+        for (var record : records) {
+            long seq = record.item().seq();
+            if (record.kind() == Record.Kind.WITHDRAWAL) {
+                writer.deleteDocuments(LongField.newExactQuery(ItemDocument.SEQ, seq));
+            } else if (record.number() != seq) {
+                demote(seq, record.number());
+            }
+            writer.updateDocument(ItemDocument.number(record.number()),
+                    ItemDocument.of(record, newest.get(seq) == record.number()));
+        }
+        show(through);
+        uncommitted += records.size();
+        if (uncommitted >= COMMIT_RECORDS || committed.plus(COMMIT_EVERY).isBefore(clock.instant())) {
+            commit();
+        }
+    }
+
+    /** Takes the flag of the newest off the record that had it. */
+    private void demote(long seq, long successor) throws IOException {
+        var query = new BooleanQuery.Builder()
+                .add(LongField.newExactQuery(ItemDocument.SEQ, seq), Occur.FILTER)
+                .add(new TermQuery(ItemDocument.NEWEST), Occur.FILTER).build();
+        for (var former : ask((searcher, last) -> Pages.records(searcher, query, BY_RECORD, 1))) {
+            if (former.number() < successor) {
+                writer.updateDocument(ItemDocument.number(former.number()), ItemDocument.of(former, false));
+            }
+        }
+    }
+
+    /** Everything before a number goes. */
+    void forget(long first) throws IOException {
+        Query old = LongField.newRangeQuery(ItemDocument.RECORD, 0, first - 1);
+        writer.deleteDocuments(old);
+        show(view.last());
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+        show(0);
+        commit();
+    }
+
+    private void show(long through) throws IOException {
+        var former = view;
+        var reader = DirectoryReader.openIfChanged((DirectoryReader) former.searcher().getIndexReader(), writer);
+        if (reader == null) {
+            view = new View(former.searcher(), through);
+        } else {
+            view = new View(new IndexSearcher(reader), through);
+            release(former);
+        }
+    }
+
+    private void commit() throws IOException {
+        writer.setLiveCommitData(checkpoint.data(view.last()).entrySet());
+        writer.commit();
+        uncommitted = 0;
+        committed = clock.instant();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory; writer) {
+            if (writer.isOpen()) {
+                commit();
+                release(view);
+            }
+        }
+    }
+
+    /** How many records each commit covers; for tests. */
+    Map<String, String> committed() throws IOException {
+        return checkpoint.read(directory);
+    }
+}

@@ -1,0 +1,65 @@
+package peacewire.archive;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import peacewire.news.TaggedRecord;
+
+/** The questions by which records are found in order, each reading little more than it gives. */
+final class Pages {
+
+    static final SortField NEWEST_FIRST = LongField.newSortField(ItemDocument.SEQ, true, SortedNumericSelector.Type.MAX);
+    static final SortField OLDEST_FIRST = LongField.newSortField(ItemDocument.SEQ, false, SortedNumericSelector.Type.MIN);
+    static final SortField LAST_RECORD = LongField.newSortField(ItemDocument.RECORD, true, SortedNumericSelector.Type.MAX);
+
+    private Pages() {
+    }
+
+    static Query newest(Query query) {
+        return both(query, new TermQuery(ItemDocument.NEWEST));
+    }
+
+    static Query both(Query one, Query other) {
+        return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
+    }
+
+    static Query seqBetween(long after, long before) {
+        return LongField.newRangeQuery(ItemDocument.SEQ, after + 1, before - 1);
+    }
+
+    /** Found by bisection, since the index lies in this order: the same cost at ten records and at a million. */
+    static Query recordsBetween(long after, long through) {
+        return new IndexSortSortedNumericDocValuesRangeQuery(ItemDocument.RECORD, after + 1, through,
+                LongField.newRangeQuery(ItemDocument.RECORD, after + 1, through));
+    }
+
+    static TopFieldDocs find(IndexSearcher searcher, Query query, SortField order, int limit) throws IOException {
+        int most = Math.clamp(limit, 1, Math.max(1, searcher.getIndexReader().maxDoc()));
+        // counting the rest of the hits is not asked for: with it no search could end early
+        return searcher.search(query, new TopFieldCollectorManager(new Sort(order), most, null, most));
+    }
+
+    static List<TaggedRecord> records(IndexSearcher searcher, Query query, SortField order, int limit) throws IOException {
+        var found = new ArrayList<TaggedRecord>();
+        var stored = searcher.storedFields();
+        for (var hit : find(searcher, query, order, limit).scoreDocs) {
+            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON));
+            found.add(ItemDocument.read(document));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,132 @@
+package peacewire.wire;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import peacewire.archive.Archive;
+import peacewire.archive.CanonicalLink;
+import peacewire.news.Evidence;
+import peacewire.news.Feed;
+import peacewire.news.Item;
+import peacewire.news.Record;
+import peacewire.news.Record.Kind;
+import peacewire.news.TaggedRecord;
+import peacewire.news.Tags;
+import peacewire.tag.Reading;
+import peacewire.tag.Text;
+
+/**
+ * Reads the records of one batch in log order: decides which are on the wire, and makes their items. What went before is
+ * known from the archive, or from this batch. Used once, on the projection's thread.
+ */
+final class Reader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
+
+    private final Archive archive;
+    private final Function<Text, Reading> tagger;
+    private final Map<Long, TaggedRecord> standing = new HashMap<>();
+    private final Map<String, Long> stories = new HashMap<>();
+
+    Reader(Archive archive, Function<Text, Reading> tagger) {
+        this.archive = archive;
+        this.tagger = tagger;
+    }
+
+    /** Those of these records that are on the wire; their statements are not yet known. */
+    List<TaggedRecord> read(List<Record> records) {
+        var onWire = new ArrayList<TaggedRecord>();
+        for (var record : records) {
+            var read = record.kind() == Kind.WITHDRAWAL ? Optional.of(withdrawn(record)) : read(record);
+            read.ifPresent(tagged -> {
+                standing.put(record.seq(), tagged);
+                onWire.add(tagged);
+            });
+        }
+        return List.copyOf(onWire);
+    }
+
+    private Optional<TaggedRecord> read(Record record) {
+        var before = before(record);
+        var wording = Wording.of(record);
+        if (wording.isEmpty() || before.filter(former -> former.kind() == Kind.WITHDRAWAL).isPresent()) {
+            return Optional.empty();
+        }
+        var reading = tag(record, wording);
+        if (!reading.relevant() && before.isEmpty() && !always(record)) {
+            return Optional.empty();
+        }
+        // to readers an item begins when it first comes on the wire, be it by its second wording
+        var kind = before.isEmpty() && record.kind() == Kind.REVISION ? Kind.ENTRY : record.kind();
+        return Optional.of(new TaggedRecord(kind, item(record, wording, reading, before.map(TaggedRecord::item))));
+    }
+
+    private Optional<TaggedRecord> before(Record record) {
+        if (record.number() == record.seq()) {
+            return Optional.empty();
+        }
+        var inBatch = standing.get(record.seq());
+        return inBatch != null ? Optional.of(inBatch) : archive.item(record.seq());
+    }
+
+    private static boolean always(Record record) {
+        return record.kind() == Kind.POST || record.provenance().wire() == Feed.Wire.ALL;
+    }
+
+    /** One text that can't be read must not stop the wire. */
+    private Reading tag(Record record, Wording wording) {
+        try {
+            return tagger.apply(wording.text(record));
+        } catch (RuntimeException e) {
+            LOG.error("record {} of feed {} could not be tagged and counts as irrelevant",
+                    record.number(), record.provenance().feed(), e);
+            return Reading.IRRELEVANT;
+        }
+    }
+
+    private Item item(Record record, Wording wording, Reading reading, Optional<Item> before) {
+        var entry = record.entry();
+        var received = record.received();
+        var time = entry.published() != null && entry.published().isBefore(received) ? entry.published() : received;
+        return new Item(record.seq(), record.number(), before.map(former -> former.revision() + 1).orElse(0),
+                entry.id(), wording.title(), wording.shownSummary(), entry.link(), record.provenance().source(),
+                record.provenance().feed(), wording.lang(), entry.author(), entry.published(), entry.updated(), received,
+                time, reading.tags(), evidence(reading, wording), before.map(Item::story).orElseGet(() -> story(record)),
+                List.of(), before.map(Item::title).filter(title -> !title.equals(wording.title())).orElse(null));
+    }
+
+    private static List<Evidence> evidence(Reading reading, Wording wording) {
+        return reading.evidence().stream()
+                .filter(evidence -> !wording.hidden() || !evidence.field().equals("summary")).toList();
+    }
+
+    private long story(Record record) {
+        var link = CanonicalLink.of(record.entry().link());
+        if (link.isEmpty()) {
+            return record.seq();
+        }
+        return stories.computeIfAbsent(link.get(),
+                any -> archive.storyOf(record.entry().link()).orElse(record.seq()));
+    }
+
+    /**
+     * Numbers, source and tags of the item, and no words. Of one that is not known here (its words were erased before
+     * this archive was built, or it never was on the wire) readers are told all the same: they may have seen it.
+     */
+    private TaggedRecord withdrawn(Record record) {
+        var before = before(record).map(TaggedRecord::item);
+        var source = before.map(Item::source).orElse(record.provenance().source());
+        var feed = before.map(Item::feed).orElse(record.provenance().feed());
+        var lang = before.map(Item::lang).orElse(record.provenance().lang());
+        return new TaggedRecord(Kind.WITHDRAWAL, new Item(record.seq(), record.number(),
+                before.map(Item::revision).orElse(0), "", "", "", null, source, feed, lang, null, null, null,
+                record.received(), before.map(Item::time).orElse(record.received()),
+                before.map(Item::tags).orElse(Tags.NONE), List.of(), before.map(Item::story).orElse(record.seq()),
+                before.map(Item::statements).orElse(List.of()), null));
+    }
+}
