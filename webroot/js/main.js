@@ -1,0 +1,1 @@
+// starts what makes a page live
