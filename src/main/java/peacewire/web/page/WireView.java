@@ -13,9 +13,10 @@ import peacewire.tag.Taxonomy;
  * @param cursor  where a stream must go on for nothing to fall between: {@code <epoch>-<number>}
  * @param older   the next page; empty on the last
  * @param refresh this page from its newest item on
+ * @param whole   the full-width wire of the same filter
  */
 public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
-                       String refresh) {
+                       String refresh, String whole) {
 
     /** Items on one page. */
     public static final int PAGE = 40;
@@ -24,7 +25,7 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
                               List<Taxonomy.Tag> tags, Names names, Instant now) {
         var refresh = FilterView.href(path, filter);
         return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), names, now), live,
-                epoch + "-" + page.cursor(), older(page, filter), refresh);
+                epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter));
     }
 
     private static String older(Archive.Page page, Filter filter) {
