@@ -107,6 +107,36 @@ public record Filter(SortedMap<String, SortedSet<String>> values, String q, Time
         return values.getOrDefault(parameter, new TreeSet<>()).contains(value);
     }
 
+    /** The same filter with one more value. */
+    public Filter with(String parameter, String value) {
+        var more = copy();
+        more.computeIfAbsent(parameter, any -> new TreeSet<>()).add(value);
+        return new Filter(more, q, from, to);
+    }
+
+    /** The same filter without one value; for {@code q}, {@code from} and {@code to} whatever theirs is. */
+    public Filter without(String parameter, String value) {
+        return switch (parameter) {
+            case "q" -> new Filter(values, null, from, to);
+            case "from" -> new Filter(values, q, null, to);
+            case "to" -> new Filter(values, q, from, null);
+            default -> {
+                var fewer = copy();
+                fewer.computeIfPresent(parameter, (name, chosen) -> {
+                    chosen.remove(value);
+                    return chosen.isEmpty() ? null : chosen;
+                });
+                yield new Filter(fewer, q, from, to);
+            }
+        };
+    }
+
+    private TreeMap<String, SortedSet<String>> copy() {
+        var copy = new TreeMap<String, SortedSet<String>>();
+        values.forEach((name, chosen) -> copy.put(name, new TreeSet<>(chosen)));
+        return copy;
+    }
+
     /** The written form: percent-encoded, parameters and values sorted; empty for {@link #ALL}. */
     @Override
     public String toString() {

@@ -1,23 +1,97 @@
 package peacewire.web.page;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import peacewire.news.BadFilter;
 import peacewire.news.Item;
 import peacewire.web.Site;
 
 /** The pages for people: server-rendered HTML that is complete without script. */
 public final class Pages {
 
+    private final Site site;
+    private final Names names;
+    private final Assets assets = new Assets();
+    private final Layout layout = new Layout(assets);
+    private final InstantSource clock = InstantSource.system();
+
     public Pages(Site site) {
-        throw new UnsupportedOperationException();
+        this.site = site;
+        this.names = new Names(site.taxonomy().tags(), site.configuration().sources(),
+                site.configuration().topics(), site.analysis().statements());
     }
 
     /** Adds the routes of all pages, and of the static files. */
     public void mount(Router router) {
-        throw new UnsupportedOperationException();
+        page(router, "/", new DashboardPage(site, names));
+        page(router, "/wire", new WirePage(site, names));
+        page(router, "/items/:seq", new ItemPage(site, names));
+        page(router, "/topics", new TopicsPage(site, names));
+        page(router, "/topics/:kind/:id", new TopicPage(site, names));
+        page(router, "/sources", new SourcesPage(site));
+        page(router, "/login", new LoginPage());
+        router.route("/assets/:version/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(assets::serve);
+        router.get("/favicon.ico").handler(ctx -> ctx.redirect(assets.base() + "/icon.svg"));
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
     public String fragment(Item item) {
-        throw new UnsupportedOperationException();
+        return layout.fragment(ItemView.of(item, names, clock.instant()));
+    }
+
+    /** Ends a request with a page that says in words what went wrong. */
+    public void error(RoutingContext ctx, int status, String message) {
+        send(ctx, status, render(Page.Answer.problem(status, message), clock.instant()));
+    }
+
+    private void page(Router router, String path, Page page) {
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(ctx -> {
+            var asked = asked(ctx);
+            ctx.vertx().executeBlocking(() -> made(page, asked), false)
+                    .onSuccess(made -> send(ctx, made.status(), made.html()))
+                    .onFailure(ctx::fail);
+        });
+    }
+
+    private record Made(int status, String html) {
+    }
+
+    private Made made(Page page, Asked asked) {
+        Page.Answer answer;
+        try {
+            answer = page.answer(asked);
+        } catch (BadFilter e) {
+            answer = Page.Answer.problem(400, "The filter can't be used: " + e.getMessage() + ".");
+        }
+        return new Made(answer.status(), render(answer, asked.now()));
+    }
+
+    private String render(Page.Answer answer, Instant now) {
+        return layout.render(answer, site.banner().get(), now);
+    }
+
+    private void send(RoutingContext ctx, int status, String html) {
+        ctx.response().setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .end(html);
+    }
+
+    private Asked asked(RoutingContext ctx) {
+        return new Asked(ctx.queryParams().entries(), Map.copyOf(ctx.pathParams()), origin(ctx), clock.instant());
+    }
+
+    private String origin(RoutingContext ctx) {
+        if (site.publicUrl() != null) {
+            return site.publicUrl();
+        }
+        var request = ctx.request();
+        var authority = request.authority();
+        return request.scheme() + "://" + (authority == null ? "localhost" : authority.toString());
     }
 }

@@ -1,0 +1,67 @@
+package peacewire.web.page;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import peacewire.baseline.Analysis;
+
+/**
+ * The written analysis, each point with what has borne on it in the last seven days.
+ *
+ * @param dated the last day it speaks for, ISO 8601
+ * @param days  its age
+ */
+public record AnalysisView(String title, String asOf, String dated, long days, List<Section> sections,
+                           List<Scenario> scenarios, List<Question> questions, List<Reference> references) {
+
+    /** @param count items of seven days that bear on any of its statements */
+    public record Section(String id, String title, long count, List<Statement> statements) {
+    }
+
+    /** @param html safe HTML, made from the analysis' own Markdown */
+    public record Statement(String id, String title, String html, String href, long count) {
+    }
+
+    public record Scenario(String name, String likelihood, String href, Statement statement) {
+    }
+
+    public record Question(String question, Statement answer) {
+    }
+
+    public record Reference(String name, String what, String note, List<FeedView> feeds) {
+    }
+
+    /**
+     * @param counts items of seven days by statement id
+     * @param feeds  by feed id
+     */
+    public static AnalysisView of(Analysis analysis, Map<String, Long> counts, Map<String, FeedView> feeds, Instant now) {
+        return new AnalysisView(analysis.title(), analysis.asOf(), analysis.dated().toString(),
+                ChronoUnit.DAYS.between(analysis.dated(), LocalDate.ofInstant(now, ZoneOffset.UTC)),
+                analysis.sections().stream().map(section -> section(section, counts)).toList(),
+                analysis.scenarios().stream().map(scenario -> new Scenario(scenario.name(), scenario.likelihood(),
+                        "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), counts))).toList(),
+                analysis.questions().stream().map(question -> new Question(question.question(),
+                        statement(question.answer(), counts))).toList(),
+                analysis.sources().stream().map(reference -> reference(reference, feeds)).toList());
+    }
+
+    private static Section section(Analysis.Section section, Map<String, Long> counts) {
+        var statements = section.statements().stream().map(statement -> statement(statement, counts)).toList();
+        return new Section(section.id(), section.title(), statements.stream().mapToLong(Statement::count).sum(), statements);
+    }
+
+    private static Statement statement(Analysis.Statement statement, Map<String, Long> counts) {
+        return new Statement(statement.id(), statement.title(), statement.html(), "/wire?statement=" + statement.id(),
+                counts.getOrDefault(statement.id(), 0L));
+    }
+
+    private static Reference reference(Analysis.Reference reference, Map<String, FeedView> feeds) {
+        return new Reference(reference.name(), reference.what(), ItemView.orEmpty(reference.note()),
+                reference.feeds().stream().map(feeds::get).filter(Objects::nonNull).toList());
+    }
+}

@@ -1,0 +1,82 @@
+package peacewire.web.page;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import peacewire.news.Dimension;
+import peacewire.news.Evidence;
+import peacewire.news.Item;
+
+/**
+ * One item with all that is known of it.
+ *
+ * @param siblings   the other items of its story
+ * @param publishers how many sources report the story, this one included
+ */
+public record ItemDetail(ItemView item, String headline, String kind, String country, String side, String language,
+                         String author, String feed, When published, When updated, When received, String permalink,
+                         String api, List<Reason> reasons, List<Bearing> statements, List<Earlier> earlier,
+                         List<ItemView> siblings, long publishers) {
+
+    /** @param words what caused the tag, each with where it stands */
+    public record Reason(TagView tag, List<Word> words) {
+    }
+
+    public record Word(String text, String where) {
+    }
+
+    /** A statement of the analysis that the item bears on. */
+    public record Bearing(String href, String title) {
+    }
+
+    /** Words that the publisher has since replaced. */
+    public record Earlier(String title, When since) {
+    }
+
+    public static ItemDetail of(Item item, List<Item> revisions, List<Item> story, Names names, String origin, Instant now) {
+        var view = ItemView.of(item, names, now);
+        var siblings = story.stream().filter(other -> other.seq() != item.seq()).toList();
+        return new ItemDetail(view, view.headline(), item.source().kind().toString().replace('-', ' '),
+                item.source().country(), ItemView.capital(item.source().side()), Names.language(item.lang()),
+                ItemView.orEmpty(item.author()), item.feed(), When.of(item.published(), now),
+                When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(),
+                "/api/items?story=" + item.story(), reasons(item, names),
+                item.statements().stream().map(id -> new Bearing("/#" + id, names.of("statement", id))).toList(),
+                earlier(item, revisions, now), ItemView.of(siblings, names, now),
+                story.stream().map(other -> other.source().id()).distinct().count());
+    }
+
+    private static List<Reason> reasons(Item item, Names names) {
+        var reasons = new ArrayList<Reason>();
+        for (var dimension : Dimension.values()) {
+            for (var id : item.tags().of(dimension)) {
+                var words = item.evidence().stream().filter(evidence -> evidence.tag().equals(id))
+                        .map(ItemDetail::word).distinct().collect(Collectors.toList());
+                reasons.add(new Reason(TagView.of(dimension, id, names), words));
+            }
+        }
+        return reasons;
+    }
+
+    private static Word word(Evidence evidence) {
+        return switch (evidence.field()) {
+            case "title" -> new Word(evidence.text(), "in the title");
+            case "summary" -> new Word(evidence.text(), "in the summary");
+            default -> new Word(evidence.text(), "the kind of publisher");
+        };
+    }
+
+    /** Newest first; a revision that left the title alone says nothing here. */
+    private static List<Earlier> earlier(Item item, List<Item> revisions, Instant now) {
+        var earlier = new ArrayList<Earlier>();
+        var title = item.title();
+        for (var revision : revisions.reversed()) {
+            if (!revision.title().equals(title)) {
+                earlier.add(new Earlier(revision.title(), When.of(revision.received(), now)));
+                title = revision.title();
+            }
+        }
+        return earlier;
+    }
+}

@@ -1,0 +1,33 @@
+package peacewire.web.page;
+
+import peacewire.news.Record;
+import peacewire.web.Site;
+
+/** {@code /items/{seq}}: one item with its reasons, its earlier titles and its story. */
+final class ItemPage implements Page {
+
+    private final Site site;
+    private final Names names;
+
+    ItemPage(Site site, Names names) {
+        this.site = site;
+        this.names = names;
+    }
+
+    @Override
+    public Answer answer(Asked asked) {
+        var text = asked.path().get("seq");
+        long seq = text.matches("[1-9]\\d{0,17}") ? Long.parseLong(text) : 0;
+        var found = seq == 0 ? java.util.Optional.<peacewire.news.TaggedRecord>empty() : site.archive().item(seq);
+        if (found.isEmpty()) {
+            return Answer.problem(404, "There is no item " + text + " on the wire.");
+        }
+        if (found.get().kind() == Record.Kind.WITHDRAWAL) {
+            return Answer.problem(410, "An editor took item " + seq + " off the wire. Its words are gone; its number stays.");
+        }
+        var item = found.get().item();
+        var view = ItemDetail.of(item, site.archive().revisions(seq), site.archive().story(item.story()), names,
+                asked.origin(), asked.now());
+        return Answer.ok("item-page", Frame.quiet(view.headline() + " - Peacewire", ""), view);
+    }
+}

@@ -1,0 +1,70 @@
+package peacewire.web.page;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import peacewire.news.Item;
+import peacewire.news.Side;
+import peacewire.news.Source;
+
+/**
+ * An item as the wire shows it. Absent texts are empty, never null: a template would look for a null one level up.
+ *
+ * @param link     the publisher's page, or the item's own where there is none
+ * @param outside  whether the link leaves this site
+ * @param from     who speaks, in words: side and kind
+ * @param retitled the title before, where it differs
+ * @param storyHref the wire of its story, where it is not the first item of it
+ */
+public record ItemView(long seq, long record, int revision, String lang, String sourceId, String source, String from,
+                       When time, List<Marked> title, List<Marked> summary, String link, boolean outside,
+                       String permalink, List<TagView> tags, String retitled, String storyHref) {
+
+    public static ItemView of(Item item, Names names, Instant now) {
+        var outside = isWeb(item.link());
+        var permalink = "/items/" + item.seq();
+        return new ItemView(item.seq(), item.record(), item.revision(), orEmpty(item.lang()), item.source().id(),
+                item.source().name(), from(item.source()), When.of(item.time(), now), title(item, names),
+                Marked.of(orEmpty(item.summary()), "summary", item.evidence(), names),
+                outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
+                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story());
+    }
+
+    static List<ItemView> of(List<Item> items, Names names, Instant now) {
+        return items.stream().map(item -> of(item, names, now)).toList();
+    }
+
+    private static List<Marked> title(Item item, Names names) {
+        var title = orEmpty(item.title());
+        return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), names);
+    }
+
+    /** The headline as plain text. */
+    String headline() {
+        return title.stream().map(Marked::text).collect(Collectors.joining());
+    }
+
+    static String from(Source source) {
+        var kind = source.kind().toString().replace('-', ' ');
+        return source.side() == Side.OTHER ? kind : capital(source.side()) + ", " + kind;
+    }
+
+    static String capital(Side side) {
+        return switch (side) {
+            case KYIV -> "Kyiv";
+            case MOSCOW -> "Moscow";
+            case WASHINGTON -> "Washington";
+            case EUROPE -> "Europe";
+            case OTHER -> "elsewhere";
+        };
+    }
+
+    /** Links come from outside: only the web's own schemes may stand in an href. */
+    static boolean isWeb(String link) {
+        return link != null && (link.startsWith("https://") || link.startsWith("http://"));
+    }
+
+    static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

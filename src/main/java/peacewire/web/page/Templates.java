@@ -1,0 +1,47 @@
+package peacewire.web.page;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.EscapingStrategy;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import com.github.jknack.handlebars.context.MethodValueResolver;
+import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The Handlebars templates of the class path, compiled once. Everything is escaped unless a template says otherwise. */
+final class Templates {
+
+    private static final List<String> NAMES =
+            List.of("dashboard", "wire", "item", "item-page", "topics", "topic", "sources", "login", "error");
+
+    private final Map<String, Template> compiled = new HashMap<>();
+
+    Templates() {
+        var handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
+                .with(EscapingStrategy.HTML_ENTITY);
+        // the one helper: equality, for what is current and what is one
+        handlebars.registerHelper("is", (value, options) -> String.valueOf(value).equals(String.valueOf(options.<Object>param(0))));
+        for (var name : NAMES) {
+            try {
+                compiled.put(name, handlebars.compile(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the template " + name + " can't be read", e);
+            }
+        }
+    }
+
+    String render(String name, Object model) {
+        // the accessors of records are plain methods; fields and getters are of no concern
+        var context = Context.newBuilder(model).resolver(MapValueResolver.INSTANCE, MethodValueResolver.INSTANCE).build();
+        try {
+            return compiled.get(name).apply(context);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

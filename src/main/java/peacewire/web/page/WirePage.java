@@ -1,0 +1,31 @@
+package peacewire.web.page;
+
+import peacewire.news.BadFilter;
+import peacewire.web.Site;
+
+/** {@code /wire}: the wire by itself, filtered, a page at a time. */
+final class WirePage implements Page {
+
+    private final Site site;
+    private final Names names;
+
+    WirePage(Site site, Names names) {
+        this.site = site;
+        this.names = names;
+    }
+
+    public record View(String heading, WireView wire, SubscribeView subscribe) {
+    }
+
+    @Override
+    public Answer answer(Asked asked) throws BadFilter {
+        var filter = asked.filter("before");
+        long before = asked.number("before");
+        var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
+        var wire = WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names,
+                asked.now());
+        var heading = filter.isAll() ? "The wire" : names.of(filter);
+        return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
+                new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
+    }
+}

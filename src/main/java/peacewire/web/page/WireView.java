@@ -1,0 +1,37 @@
+package peacewire.web.page;
+
+import java.time.Instant;
+import java.util.List;
+import peacewire.archive.Archive;
+import peacewire.news.Filter;
+import peacewire.tag.Taxonomy;
+
+/**
+ * A stretch of the wire.
+ *
+ * @param live    whether it begins at the newest item, so that a stream may add to it
+ * @param cursor  where a stream must go on for nothing to fall between: {@code <epoch>-<number>}
+ * @param older   the next page; empty on the last
+ * @param refresh this page from its newest item on
+ * @param whole   the full-width wire of the same filter
+ */
+public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
+                       String refresh, String whole) {
+
+    /** Items on one page. */
+    public static final int PAGE = 40;
+
+    public static WireView of(Archive.Page page, Filter filter, boolean live, String epoch, String path,
+                              List<Taxonomy.Tag> tags, Names names, Instant now) {
+        var refresh = FilterView.href(path, filter);
+        return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), names, now), live,
+                epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter));
+    }
+
+    private static String older(Archive.Page page, Filter filter) {
+        if (page.next().isEmpty()) {
+            return "";
+        }
+        return "/wire?" + (filter.isAll() ? "" : filter + "&") + "before=" + page.next().getAsLong();
+    }
+}

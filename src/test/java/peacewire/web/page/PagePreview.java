@@ -1,0 +1,114 @@
+package peacewire.web.page;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import peacewire.news.Filter;
+import peacewire.news.Item;
+
+/** Every page made of invented data, as HTML by name; {@link #main} writes them to {@code target/preview} to look at. */
+final class PagePreview {
+
+    private static final Assets ASSETS = new Assets();
+    private static final Layout LAYOUT = new Layout(ASSETS);
+
+    private PagePreview() {
+    }
+
+    static Map<String, Page.Answer> answers() {
+        var all = new LinkedHashMap<String, Page.Answer>();
+        all.put("dashboard", dashboard(Filter.ALL));
+        all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
+        all.put("wire", wire(Filter.of("actor", "europe"), true));
+        all.put("wire-older", wire(Filter.ALL, false));
+        all.put("topic", topic());
+        all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
+                TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
+        all.put("sources", Page.Answer.ok("sources", Frame.quiet("Sources - Peacewire", "sources"),
+                SourcesPage.View.of(Sample.health(), Sample::latestOf, Sample.NOW)));
+        all.put("item", item(Sample.ITEMS.get(0)));
+        all.put("item-revised", item(Sample.ITEMS.get(1)));
+        all.put("login", new LoginPage().answer(new Asked(List.of(Map.entry("failed", "1")), Map.of(), "http://127.0.0.1", Sample.NOW)));
+        all.put("withdrawn", Page.Answer.problem(410, "An editor took item 12 off the wire. Its words are gone; its number stays."));
+        all.put("bad-filter", Page.Answer.problem(400, "The filter can't be used: there is no parameter 'colour'."));
+        all.put("empty", Page.Answer.ok("wire", Frame.of("Nothing", "wire", emptyWire()), new WirePage.View("The wire", emptyWire(), subscribe(Filter.ALL))));
+        return all;
+    }
+
+    static String html(Page.Answer answer) {
+        return LAYOUT.render(answer, Sample.banner(), Sample.NOW);
+    }
+
+    static String fragment(Item item) {
+        return LAYOUT.fragment(ItemView.of(item, Sample.NAMES, Sample.NOW));
+    }
+
+    static Assets assets() {
+        return ASSETS;
+    }
+
+    private static Page.Answer dashboard(Filter filter) {
+        var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        var feeds = Sample.health().stream().map(h -> FeedView.of(h, Sample.latestOf(h.feed().id()), Sample.NOW))
+                .collect(Collectors.toMap(FeedView::id, feed -> feed));
+        var counts = Map.of("guarantees-1", 41L, "guarantees-2", 22L, "scenario-2", 14L, "obstacles-1", 3L);
+        var analysis = AnalysisView.of(Sample.ANALYSIS, counts, feeds, Sample.NOW);
+        var newest = new HashMap<String, Item>();
+        newest.put("hosted", Sample.ITEMS.get(0));
+        newest.put("envoy", Sample.ITEMS.get(4));
+        newest.put("institutes", Sample.ITEMS.get(20));
+        var tracks = TracksView.of(Sample.TAGS, Sample.ANALYSIS.channels(), newest, Sample.NOW);
+        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, tracks, wire));
+    }
+
+    private static Page.Answer wire(Filter filter, boolean live) {
+        var wire = WireView.of(Sample.page(), filter, live, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        var heading = filter.isAll() ? "The wire" : Sample.NAMES.of(filter);
+        return Page.Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire), new WirePage.View(heading, wire, subscribe(filter)));
+    }
+
+    private static Page.Answer topic() {
+        var filter = Filter.of("issue", "security-guarantees");
+        var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        return Page.Answer.ok("topic", Frame.of("Security guarantees - Peacewire", "topics", wire), new TopicPage.View("issue",
+                "Security guarantees", "What would keep a peace, and who would stand for it.", wire, subscribe(filter)));
+    }
+
+    private static Page.Answer item(Item item) {
+        var first = new Item(item.seq(), item.seq(), 0, item.id(), "Invented: an earlier title of this item", item.summary(), item.link(),
+                item.source(), item.feed(), item.lang(), "A. Sample", item.published(), null, item.time(), item.time(), item.tags(),
+                item.evidence(), item.story(), item.statements(), null);
+        var revisions = item.revision() == 0 ? List.of(item) : List.of(first, item);
+        var detail = ItemDetail.of(item, revisions, List.of(Sample.ITEMS.get(3), item, Sample.ITEMS.get(8)), Sample.NAMES,
+                "http://127.0.0.1:8080", Sample.NOW);
+        return Page.Answer.ok("item-page", Frame.quiet(detail.headline() + " - Peacewire", ""), detail);
+    }
+
+    private static WireView emptyWire() {
+        var none = new peacewire.archive.Archive.Page(List.of(), java.util.OptionalLong.empty(), 0);
+        return WireView.of(none, Filter.ALL, true, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
+    }
+
+    private static SubscribeView subscribe(Filter filter) {
+        return SubscribeView.of("http://127.0.0.1:8080", filter);
+    }
+
+    public static void main(String[] folder) throws IOException {
+        var target = Path.of(folder.length == 0 ? "target/preview" : folder[0]);
+        for (var file : ASSETS.files().entrySet()) {
+            var path = target.resolve("assets").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        for (var answer : answers().entrySet()) {
+            var html = html(answer.getValue()).replace(ASSETS.base() + "/", "assets/");
+            Files.write(target.resolve(answer.getKey() + ".html"), html.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+// Joins the parts of a page: its stream, its wire, its banner.
+import { Announcer } from './announcer.js';
+import { Banner } from './banner.js';
+import { page } from './fragment.js';
+import { Stream } from './stream.js';
+import { Wire } from './wire.js';
+
+const BETWEEN_RESETS = 30_000;
+
+export class Live {
+  #body;
+  #announcer;
+  #banner;
+  #wire;
+  #stream;
+  #reset = 0;
+
+  constructor(document) {
+    this.#body = document.body;
+    this.#announcer = new Announcer(document.getElementById('announce'));
+    this.#banner = new Banner(document.getElementById('banner'));
+    const root = document.getElementById('wire');
+    this.#wire = root && new Wire(root, this.#announcer);
+    const { filter, cursor } = this.#body.dataset;
+    // without a wire the stream serves the banner alone: not worth a connection while nobody looks
+    this.#stream = new Stream(filter, cursor, () => this.#wire || !document.hidden);
+  }
+
+  start() {
+    const on = (name, listener) => this.#stream.addEventListener(name, (event) => listener(event.detail));
+    on('banner', (data) => this.#banner.show(JSON.parse(data)));
+    on('status', (status) => this.#banner.connection(status));
+    on('item', (html) => this.#wire?.take(html));
+    on('revision', (html) => this.#wire?.take(html));
+    on('withdrawn', (html) => this.#wire?.withdraw(html));
+    on('reset', () => this.#begin());
+    this.#stream.start();
+    if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();
+  }
+
+  reveal() {
+    this.#wire?.reveal();
+  }
+
+  // The server can't go on from our cursor: say so and take the wire anew. Not at once if that was just done.
+  #begin() {
+    this.#stream.stop();
+    this.#wire?.notice('The wire could not be continued where it stood. Loading it anew.');
+    const wait = Date.now() - this.#reset < BETWEEN_RESETS ? Math.random() * BETWEEN_RESETS : 0;
+    this.#reset = Date.now() + wait;
+    setTimeout(() => this.#load(location.href, 'The wire was loaded anew.'), wait);
+  }
+
+  // On the dashboard a chip changes the wire and leaves the analysis where the reader is.
+  #swapOnFilter() {
+    this.#wire.root.addEventListener('click', (event) => {
+      const link = event.target.closest('.filter a, .wire-head a');
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+      event.preventDefault();
+      history.pushState(null, '', link.href);
+      this.#load(link.href, '');
+    });
+    addEventListener('popstate', () => this.#loaded !== this.#address() && this.#load(location.href, ''));
+    this.#loaded = this.#address();
+  }
+
+  #loaded = '';
+
+  #address() {
+    return location.pathname + location.search;
+  }
+
+  async #load(url, notice) {
+    this.#loaded = this.#address();
+    try {
+      const response = await fetch(url, { headers: { Accept: 'text/html' } });
+      if (!response.ok) throw new Error(`${response.status}`);
+      const fresh = page(await response.text());
+      const { filter, cursor } = fresh.body.dataset;
+      if (this.#wire) {
+        this.#wire.become(fresh.getElementById('wire'), fresh.title);
+        this.#wire.notice(notice);
+        document.querySelector('.search').replaceWith(fresh.querySelector('.search'));
+        this.#announcer.say(notice || fresh.title);
+      }
+      Object.assign(this.#body.dataset, { filter, cursor });
+      this.#stream.restart(filter, cursor);
+    } catch {
+      this.#wire?.notice('The wire could not be loaded. Reload the page to go on.');
+    }
+  }
+}

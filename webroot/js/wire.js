@@ -1,0 +1,133 @@
+// The items of a page. What comes in is placed by its id and number, so a replay changes nothing; it stays hidden behind
+// "3 new" unless the reader is looking at the top of the wire.
+import { element } from './fragment.js';
+
+const MOST = 400; // items kept in a page that stays open all day
+
+export class Wire {
+  #root;
+  #announcer;
+  #title = document.title;
+
+  constructor(root, announcer) {
+    this.#root = root;
+    this.#announcer = announcer;
+    root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
+  }
+
+  get root() {
+    return this.#root;
+  }
+
+  take(html) {
+    const item = element(html);
+    const items = this.#items;
+    if (!item?.dataset.seq || !items) return;
+    const known = this.#known(item);
+    if (known) {
+      this.#replace(known, item);
+    } else if (!this.#isOlderThanAll(item)) {
+      this.#place(item);
+    }
+  }
+
+  withdraw(html) {
+    const item = element(html);
+    if (item) this.#known(item)?.remove();
+    this.#count();
+  }
+
+  reveal() {
+    const fresh = this.#hidden();
+    if (!fresh.length) return;
+    for (const item of fresh) item.hidden = false;
+    this.#trim();
+    this.#count();
+    this.#root.scrollTop = 0;
+    fresh[0].focus({ preventScroll: true });
+    fresh[0].scrollIntoView({ block: 'nearest' });
+  }
+
+  notice(text) {
+    const notice = this.#root.querySelector('[data-notice]');
+    notice.textContent = text;
+    notice.hidden = !text;
+  }
+
+  // another filter, or the same anew: the server's own HTML
+  become(wire, title) {
+    this.#root.replaceChildren(...wire.childNodes);
+    this.#root.scrollTop = 0;
+    this.#title = title;
+    this.#count();
+  }
+
+  get #items() {
+    return this.#root.querySelector('[data-items][data-live="true"]');
+  }
+
+  #known(item) {
+    return this.#items?.querySelector(`[data-seq="${CSS.escape(item.dataset.seq)}"]`);
+  }
+
+  #replace(known, item) {
+    if (Number(item.dataset.record) < Number(known.dataset.record)) return;
+    const held = known.contains(document.activeElement);
+    item.hidden = known.hidden;
+    known.replaceWith(item);
+    if (held) item.focus({ preventScroll: true });
+  }
+
+  // a revision of something further down than this page goes
+  #isOlderThanAll(item) {
+    const last = this.#items.lastElementChild;
+    const more = this.#root.querySelector('[data-older]:not([hidden])');
+    return more && last && Number(item.dataset.seq) < Number(last.dataset.seq);
+  }
+
+  #place(item) {
+    const seq = Number(item.dataset.seq);
+    const next = [...this.#items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
+    item.hidden = !this.#watched();
+    this.#items.insertBefore(item, next);
+    this.#root.querySelector('[data-empty]')?.remove();
+    const title = item.querySelector('.item-title').textContent;
+    this.#announcer.add(`${title}, ${item.querySelector('.item-source').textContent}`);
+    this.#trim();
+    this.#count();
+  }
+
+  // whether the reader sees the top of the wire: not scrolled under what sticks above it, and the tab in front
+  #watched() {
+    const top = this.#root.querySelector('[data-top]');
+    if (document.visibilityState !== 'visible' || !top.getClientRects().length || this.#hidden().length) return false;
+    const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')];
+    const edge = Math.max(...above.map((part) => part.getBoundingClientRect().bottom));
+    const { top: y } = top.getBoundingClientRect();
+    return y >= edge - 8 && y < innerHeight;
+  }
+
+  #hidden() {
+    return [...(this.#items?.querySelectorAll('.item[hidden]') ?? [])];
+  }
+
+  #count() {
+    const n = this.#hidden().length;
+    document.title = n ? `(${n}) ${this.#title}` : this.#title;
+    this.#root.querySelector('[data-reveal]').hidden = !n;
+    this.#root.querySelector('[data-new]').textContent = `${n} new`;
+    for (const count of document.querySelectorAll('[data-count]')) count.textContent = n || '';
+  }
+
+  #trim() {
+    const items = this.#items;
+    if (items.childElementCount <= MOST) return;
+    while (items.childElementCount > MOST) items.lastElementChild.remove();
+    const older = this.#root.querySelector('[data-older]');
+    const link = older.querySelector('a');
+    const url = new URL(link.href);
+    url.searchParams.set('before', items.lastElementChild.dataset.seq);
+    link.href = url.pathname + url.search;
+    older.hidden = false;
+  }
+}
