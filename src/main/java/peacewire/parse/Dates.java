@@ -74,8 +74,9 @@ final class Dates {
     }
 
     private static int hour(int hour, String half, String date) {
-        boolean pm = half != null && Character.toLowerCase(half.charAt(0)) == 'p' || AFTERNOON.matcher(date).find();
-        boolean am = half != null && Character.toLowerCase(half.charAt(0)) == 'a' || FORENOON.matcher(date).find();
+        String letter = half == null ? "" : half.toLowerCase(Locale.ROOT);
+        boolean pm = letter.startsWith("p") || AFTERNOON.matcher(date).find();
+        boolean am = letter.startsWith("a") || FORENOON.matcher(date).find();
         return pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour > 24 ? refuse(hour) : hour;
     }
 

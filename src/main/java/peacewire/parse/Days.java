@@ -55,6 +55,9 @@ final class Days {
         String a = numbers.get(0);
         String b = numbers.get(1);
         String c = numbers.get(2);
+        if (numbers.size() > 3 && a.length() != 4 && c.length() != 4) {
+            return null;
+        }
         if (a.length() == 4) {
             return Integer.parseInt(b) > 12 ? day(a, Integer.parseInt(c), b) : day(a, Integer.parseInt(b), c);
         }

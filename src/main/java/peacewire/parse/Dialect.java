@@ -152,6 +152,7 @@ record Dialect(String format, Element root, Element holder) {
             found.getDocument().setRootElement((Element) found.detach());
         }
         gather(feed, namespace);
+        feed.getChildren(old ? "subtitle" : "tagline", namespace).stream().toList().forEach(line -> line.setName(old ? "tagline" : "subtitle"));
         return new Dialect(old ? "atom0.3" : "atom1.0", feed, feed);
     }
 

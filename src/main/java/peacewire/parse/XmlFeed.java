@@ -29,11 +29,12 @@ final class XmlFeed {
         List<Found> found = dialect.entries().stream().limit(Cleaning.ENTRIES_LIMIT + 1L)
                 .map(element -> Found.in(new Lookup(element, site))).toList();
         String language = feed.language();
-        String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "dc:description");
+        String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "itunes:subtitle", "dc:description");
+        String channelTitle = feed.text("dc:title");
         SyndFeed synd = rome(dialect);
         List<SyndEntry> entries = synd.getEntries();
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
-                first(words(synd.getTitleEx(), dialect), synd.getTitle()), link, language,
+                first(words(synd.getTitleEx(), dialect), synd.getTitle(), channelTitle), link, language,
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
                 .mapToObj(i -> entry(found.get(i), entries.get(i), dialect)).toList());
@@ -62,8 +63,7 @@ final class XmlFeed {
         if (words == null || words.getValue() == null) {
             return null;
         }
-        boolean plain = dialect.isAtom() && !"escaped".equals(words.getMode())
-                && (words.getType() == null || words.getType().equals("text") || words.getType().equals("text/plain"));
+        boolean plain = dialect.isAtom() && (words.getType() == null || words.getType().equals("text") || words.getType().equals("text/plain"));
         return plain ? PlainText.escaped(words.getValue()) : words.getValue();
     }
 
@@ -97,10 +97,16 @@ final class XmlFeed {
             String updated = entry.updated();
             String published = Stream.of(entry.published(), entry.created(), updated).filter(Objects::nonNull).findFirst().orElse(null);
             return new Found(entry.id(), entry.link(), entry.text("dc:title", "atom:title", "media:title", "itunes:title"),
-                    entry.text("dc:description", "atom:summary", "dcterms:abstract", "itunes:summary", "itunes:subtitle", "media:description"),
-                    entry.text("fullitem", "xhtml:body", "body", "atom:content"), entry.text("itunes:author", "dc:author", "dc:publisher"),
+                    entry.text("dc:description", "atom:summary", "dcterms:abstract", "summary",
+                            "itunes:summary", "itunes:subtitle", "media:description"),
+                    content(entry), entry.text("itunes:author", "dc:author", "dc:publisher"),
                     published, updated, entry.language(), entry.categories());
         }
-    }
 
+        /** An item with a description and a summary (which RSS does not know) tells the longer story in the second. */
+        private static String content(Lookup item) {
+            String told = item.text("fullitem", "xhtml:body", "body", "atom:content");
+            return told == null && item.text("description") != null ? item.text("summary") : told;
+        }
+    }
 }
