@@ -96,7 +96,7 @@ final class Days {
 
     private static LocalDate day(String year, int month, String day) {
         int y = year(year);
-        return y < 1 ? null : LocalDate.of(y, month, Integer.parseInt(day));
+        return y < 1900 ? null : LocalDate.of(y, month, Integer.parseInt(day));
     }
 
     /** Two digits are of the century that RFC 2822, section 4.3, gives them, but feeds are younger than 1970. */

@@ -87,7 +87,7 @@ record Lookup(Element element, URI outer) {
     }
 
     private Stream<String> prodlink() {
-        return elements("prodlink", "dcterms:identifier").map(link -> Links.resolve(base(link), link.getTextTrim()));
+        return elements("prodlink").map(link -> Links.resolve(base(link), link.getTextTrim()));
     }
 
     String published() {

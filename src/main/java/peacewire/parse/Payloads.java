@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
 
@@ -21,6 +22,19 @@ final class Payloads {
     static void flatten(Dialect dialect) {
         flatten(dialect.holder(), dialect);
         dialect.entries().forEach(entry -> flatten(entry, dialect));
+        if (!dialect.isAtom()) {
+            dialect.entries().forEach(Payloads::renameSummary);
+        }
+    }
+
+    /** RSS knows no summary; beside a description, the first of the two is the short text and the second the long one. */
+    private static void renameSummary(Element item) {
+        List<Element> texts = item.getChildren().stream().filter(child -> child.getNamespaceURI().isEmpty()
+                && (child.getName().equals("summary") || child.getName().equals("description"))).toList();
+        if (texts.stream().anyMatch(text -> text.getName().equals("summary"))) {
+            texts.getFirst().setName("description");
+            texts.stream().skip(1).forEach(text -> text.setName("encoded").setNamespace(Namespace.getNamespace("content", Names.CONTENT)));
+        }
     }
 
     private static void flatten(Element parent, Dialect dialect) {

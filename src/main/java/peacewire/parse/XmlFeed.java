@@ -8,15 +8,19 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rome reads the words of each entry; {@link Lookup} finds, in the same tree, what Rome leaves out. */
 final class XmlFeed {
+
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile(
+            "[^\\s<>()@]{1,80}@[^\\s<>()@]{1,80}\\s{1,5}\\(([^()]{1,200})\\)|([^<>@]{1,200}?)\\s{0,5}<[^\\s<>@]{1,80}@[^\\s<>@]{1,80}>");
 
     private XmlFeed() {
     }
@@ -36,8 +40,9 @@ final class XmlFeed {
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
                 first(words(synd.getTitleEx(), dialect), synd.getTitle(), channelTitle), link, language,
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
+        String author = dialect.isAtom() ? persons(synd.getAuthors()) : null;
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
-                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect)).toList());
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList());
     }
 
     private static SyndFeed rome(Dialect dialect) throws NotAFeed {
@@ -49,12 +54,12 @@ final class XmlFeed {
         }
     }
 
-    private static RawEntry entry(Found found, SyndEntry entry, Dialect dialect) {
+    private static RawEntry entry(Found found, SyndEntry entry, Dialect dialect, String feedAuthor) {
         String title = first(words(entry.getTitleEx(), dialect), entry.getTitle(), found.title());
         String summary = first(words(entry.getDescription(), dialect), found.summary());
         String content = entry.getContents().stream().map(words -> words(words, dialect))
                 .filter(Objects::nonNull).filter(words -> !words.isBlank()).collect(Collectors.joining(" "));
-        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), author(entry, found),
+        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), first(persons(entry.getAuthors()), creators(entry), found.author(), feedAuthor),
                 found.published(), found.updated(), found.language(), found.categories());
     }
 
@@ -67,18 +72,26 @@ final class XmlFeed {
         return plain ? PlainText.escaped(words.getValue()) : words.getValue();
     }
 
-    private static String author(SyndEntry entry, Found found) {
-        List<String> names = new ArrayList<>(entry.getAuthors().stream().map(XmlFeed::named).filter(Objects::nonNull).toList());
-        if (names.isEmpty() && entry.getModule(DCModule.URI) instanceof DCModule dc) {
-            dc.getCreators().stream().filter(name -> name != null && !name.isBlank()).distinct().forEach(names::add);
-        }
-        return names.isEmpty() ? found.author() : String.join(", ", names);
+    private static String persons(List<SyndPerson> persons) {
+        return persons.stream().map(XmlFeed::named).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private static String named(SyndPerson person) {
         String name = blankToNull(person.getName());
         String email = blankToNull(person.getEmail());
         return name == null ? email : email == null ? name : name.strip() + " (" + email.strip() + ")";
+    }
+
+    /** RSS authors, which Rome keeps with Dublin Core's creators. */
+    private static String creators(SyndEntry entry) {
+        return entry.getModule(DCModule.URI) instanceof DCModule dc ? dc.getCreators().stream()
+                .filter(name -> name != null && !name.isBlank()).map(XmlFeed::withoutAddress).distinct().collect(Collectors.joining(", ")) : null;
+    }
+
+    /** RSS wants an address for an author; the name that comes with it is what a byline needs. */
+    private static String withoutAddress(String author) {
+        Matcher named = ADDRESS_AND_NAME.matcher(author.strip());
+        return !named.matches() ? author : named.group(1) != null ? named.group(1) : named.group(2);
     }
 
     private static String first(String... choices) {
@@ -97,16 +110,9 @@ final class XmlFeed {
             String updated = entry.updated();
             String published = Stream.of(entry.published(), entry.created(), updated).filter(Objects::nonNull).findFirst().orElse(null);
             return new Found(entry.id(), entry.link(), entry.text("dc:title", "atom:title", "media:title", "itunes:title"),
-                    entry.text("dc:description", "atom:summary", "dcterms:abstract", "summary",
-                            "itunes:summary", "itunes:subtitle", "media:description"),
-                    content(entry), entry.text("itunes:author", "dc:author", "dc:publisher"),
+                    entry.text("dc:description", "atom:summary", "dcterms:abstract", "itunes:summary", "itunes:subtitle", "media:description"),
+                    entry.text("fullitem", "xhtml:body", "body", "atom:content"), entry.text("itunes:author", "dc:author", "dc:publisher"),
                     published, updated, entry.language(), entry.categories());
-        }
-
-        /** An item with a description and a summary (which RSS does not know) tells the longer story in the second. */
-        private static String content(Lookup item) {
-            String told = item.text("fullitem", "xhtml:body", "body", "atom:content");
-            return told == null && item.text("description") != null ? item.text("summary") : told;
         }
     }
 }

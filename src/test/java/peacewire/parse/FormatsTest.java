@@ -146,6 +146,26 @@ class FormatsTest {
     }
 
     @Test
+    void an_address_with_a_name_is_a_name() {
+        assertThat(Documents.item("<author>desk@ministry.example (A. Clerk)</author>").author()).isEqualTo("A. Clerk");
+        assertThat(Documents.item("<author>A. Clerk &lt;desk@ministry.example&gt;</author>").author()).isEqualTo("A. Clerk");
+        assertThat(Documents.item("<author>desk@ministry.example</author>").author()).isEqualTo("desk@ministry.example");
+    }
+
+    @Test
+    void an_atom_entry_without_author_has_the_feeds() {
+        assertThat(Documents.parse(Documents.atom("<author><name>The Desk</name></author><entry><title>x</title></entry>"))
+                .entries().getFirst().author()).isEqualTo("The Desk");
+    }
+
+    @Test
+    void a_summary_beside_a_description_makes_a_short_and_a_long_text() {
+        Entry entry = Documents.item("<summary>In short</summary><description>At length</description>");
+        assertThat(entry.summary()).isEqualTo("In short");
+        assertThat(entry.content()).isEqualTo("At length");
+    }
+
+    @Test
     void an_item_without_a_summary_shows_the_beginning_of_its_content() {
         String words = "word ".repeat(400);
         Entry entry = Documents.item("<content:encoded>" + words + "</content:encoded>");

@@ -57,6 +57,12 @@ class HostileTest {
             "<!DOCTYPE rss [" + "<!ENTITY a ".repeat(n) + "]><rss/>",
             "<rss>" + "<channel><item><title>x</title></item></channel>".repeat(20_000) + "</rss>",
             "<rss><channel>" + "<item><title>x</title></item>".repeat(n) + "</channel></rss>",
+            "<rss>" + "<item><title>x</title></item>".repeat(n) + "</rss>",
+            "<rss><channel>" + "<x/>".repeat(n) + "<item><title>x</title>" + "<y/>".repeat(n) + "</item></channel></rss>",
+            "<feed xmlns='http://www.w3.org/2005/Atom'><x>" + "<entry><title>x</title></entry>".repeat(n) + "</x></feed>",
+            "<urlset>" + "<url><loc>https://a.example/x</loc></url>".repeat(n) + "</urlset>",
+            "<rss><channel><item><title>x</title>" + "<category>a</category>".repeat(n) + "</item></channel></rss>",
+            "<rss><channel><item><title>x</title>" + "<dc:creator>a</dc:creator>".repeat(20_000) + "</item></channel></rss>",
             "{".repeat(n), "[".repeat(n),
         };
     }
