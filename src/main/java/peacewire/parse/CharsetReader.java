@@ -95,7 +95,7 @@ final class CharsetReader {
             }
             return Optional.of(withoutMark(new String(body, StandardCharsets.UTF_8)));
         }
-        if (said && utf8.mostly()) {
+        if (said && utf8.mostly() || utf8.plainly()) {
             notes.add("UTF-8 with " + utf8.broken() + " broken bytes, read as windows-1252");
             return Optional.of(withoutMark(utf8.mended(body)));
         }

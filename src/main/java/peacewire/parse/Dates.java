@@ -24,6 +24,9 @@ final class Dates {
     private static final Pattern BASIC_CLOCK = Pattern.compile("(?<=\\d)T(\\d{2})(\\d{2})(\\d{2})?(?:[.,](\\d{1,12}))?()(?!\\d)");
     private static final Pattern PART = Pattern.compile("\\d+|[\\p{L}\\p{M}]+");
     private static final Pattern AFTERNOON = Pattern.compile("오후|午後|下午");
+    /** Korean papers leave out the zone, and have but one. */
+    private static final Pattern KOREAN = Pattern.compile("오후|오전|년");
+    private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
     private static final Pattern FORENOON = Pattern.compile("오전|午前|上午");
 
     private Dates() {
@@ -60,7 +63,8 @@ final class Dates {
         int hour = hour(Integer.parseInt(clock.group(1)), clock.group(5), date);
         int second = clock.group(3) == null ? 0 : Math.min(59, Integer.parseInt(clock.group(3)));
         LocalTime time = LocalTime.of(hour % 24, Integer.parseInt(clock.group(2)), second, nanos(clock.group(4)));
-        return at(Days.read(parts(day), day), time, hour / 24, zone.offset());
+        ZoneOffset offset = !zone.stated() && KOREAN.matcher(date).find() ? KOREA : zone.offset();
+        return at(Days.read(parts(day), day), time, hour / 24, offset);
     }
 
     /** "2026-02-26Z" and "2026-02-26+02:00" have a zone and no clock. */
@@ -74,8 +78,9 @@ final class Dates {
     }
 
     private static int hour(int hour, String half, String date) {
-        boolean pm = half != null && Character.toLowerCase(half.charAt(0)) == 'p' || AFTERNOON.matcher(date).find();
-        boolean am = half != null && Character.toLowerCase(half.charAt(0)) == 'a' || FORENOON.matcher(date).find();
+        String letter = half == null ? "" : half.toLowerCase(Locale.ROOT);
+        boolean pm = letter.startsWith("p") || AFTERNOON.matcher(date).find();
+        boolean am = letter.startsWith("a") || FORENOON.matcher(date).find();
         return pm && hour < 12 ? hour + 12 : am && hour == 12 ? 0 : hour > 24 ? refuse(hour) : hour;
     }
 

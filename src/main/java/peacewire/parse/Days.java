@@ -55,6 +55,9 @@ final class Days {
         String a = numbers.get(0);
         String b = numbers.get(1);
         String c = numbers.get(2);
+        if (numbers.size() > 3 && a.length() != 4 && c.length() != 4) {
+            return null;
+        }
         if (a.length() == 4) {
             return Integer.parseInt(b) > 12 ? day(a, Integer.parseInt(c), b) : day(a, Integer.parseInt(b), c);
         }
@@ -93,7 +96,7 @@ final class Days {
 
     private static LocalDate day(String year, int month, String day) {
         int y = year(year);
-        return y < 1 ? null : LocalDate.of(y, month, Integer.parseInt(day));
+        return y < 1900 ? null : LocalDate.of(y, month, Integer.parseInt(day));
     }
 
     /** Two digits are of the century that RFC 2822, section 4.3, gives them, but feeds are younger than 1970. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdom2.Attribute;
+import org.jdom2.Content;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -94,9 +95,7 @@ record Dialect(String format, Element root, Element holder) {
         if (items.stream().anyMatch(item -> item.getParentElement().getName().equals("item"))) {
             notes.add("items inside other items were taken out");
         }
-        if (items.stream().anyMatch(item -> item.getParentElement() != channel)) {
-            items.forEach(item -> channel.addContent(item.detach()));
-        }
+        gather(items, channel);
         Element rss = new Element("rss").setAttribute("version", "2.0");
         found.getDocument().setRootElement(inherit(found, rss));
         rss.addContent(channel.detach());
@@ -116,9 +115,7 @@ record Dialect(String format, Element root, Element holder) {
         Element channel = found.getChild("channel");
         if (channel == null) {
             channel = new Element("channel");
-            for (Element child : List.copyOf(found.getChildren())) {
-                channel.addContent(child.detach());
-            }
+            channel.addContent(found.removeContent());
             found.addContent(channel);
         }
         return channel;
@@ -151,22 +148,31 @@ record Dialect(String format, Element root, Element holder) {
         } else if (!found.isRootElement()) {
             found.getDocument().setRootElement((Element) found.detach());
         }
-        gather(feed, namespace);
+        gather(entries(feed, namespace), feed);
+        feed.getChildren(old ? "subtitle" : "tagline", namespace).stream().toList().forEach(line -> line.setName(old ? "tagline" : "subtitle"));
         return new Dialect(old ? "atom0.3" : "atom1.0", feed, feed);
     }
 
     /** An item in an Atom feed is an entry, and an entry belongs to the feed wherever it stands. */
-    private static void gather(Element feed, Namespace namespace) {
-        for (Element element : all(feed)) {
-            boolean entry = element.getNamespace().equals(namespace)
-                    && (element.getName().equals("entry") || element.getName().equals("item"));
-            if (entry) {
-                element.setName("entry");
-            }
-            if (entry && element.getParentElement() != feed) {
-                feed.addContent(element.detach());
-            }
+    private static List<Element> entries(Element feed, Namespace namespace) {
+        List<Element> entries = all(feed).stream().filter(element -> element.getNamespace().equals(namespace)
+                && (element.getName().equals("entry") || element.getName().equals("item"))).toList();
+        entries.forEach(entry -> entry.setName("entry"));
+        return entries;
+    }
+
+    /** In document order; a parent at a time, for taking out one by one costs the square of their number. */
+    private static void gather(List<Element> entries, Element holder) {
+        if (entries.stream().allMatch(entry -> entry.getParentElement() == holder)) {
+            return;
         }
+        Set<Element> parents = entries.stream().map(Element::getParentElement).collect(Collectors.toSet());
+        Set<Content> moving = Set.copyOf(entries);
+        for (Element parent : parents) {
+            List<Content> all = parent.removeContent();
+            parent.addContent(all.stream().filter(child -> !moving.contains(child)).toList());
+        }
+        holder.addContent(entries);
     }
 
     private static boolean isAtom03(Element feed) {

@@ -10,7 +10,7 @@ final class Disguise {
 
     /** How far a root element may hide behind comments and blanks. */
     private static final int LOOK_CHARS = 20_000;
-    private static final Pattern PAGE = Pattern.compile("<!doctype\\s+html|<html[\\s>]|<head[\\s>]|<body[\\s>]");
+    private static final Pattern PAGE = Pattern.compile("<html[\\s>]|<head[\\s>]|<body[\\s>]|<!doctype\\s+html[\\s>]");
     private static final Pattern FEED = Pattern.compile(
             "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|channel|item|entry)[\\s>]");
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,120})", Pattern.CASE_INSENSITIVE);
@@ -39,7 +39,15 @@ final class Disguise {
             throw new NotAFeed("this is plain text without any markup, not a feed");
         }
         Matcher page = PAGE.matcher(head);
-        if (page.find() && !feedBefore(head, page.start())) {
+        boolean doctypeOnly = false;
+        boolean found = page.find();
+        if (found && page.group().startsWith("<!")) {
+            // some feeds carry a page's DOCTYPE; the root element decides
+            int doctype = page.start();
+            doctypeOnly = !page.find();
+            found = !doctypeOnly || !FEED.matcher(head).find(doctype);
+        }
+        if (found && (doctypeOnly || !feedBefore(head, page.start()))) {
             throw new NotAFeed("this is a web page (HTML), not a feed" + titled(text));
         }
     }

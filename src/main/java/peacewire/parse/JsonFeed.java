@@ -27,7 +27,8 @@ final class JsonFeed {
         try {
             root = Json.MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new NotAFeed("it looks like JSON, but breaks off or is malformed at line " + e.getLocation().getLineNr());
+            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+            throw new NotAFeed("it looks like JSON, but breaks off or is malformed" + where);
         }
         String version = root.path("version").asText();
         if (!version.contains("jsonfeed.org/version/") || !root.path("items").isArray()) {

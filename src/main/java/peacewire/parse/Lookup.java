@@ -19,9 +19,22 @@ record Lookup(Element element, URI outer) {
         return elements(names).map(Element::getTextTrim).filter(text -> !text.isEmpty()).findFirst().orElse(null);
     }
 
+    /** Of the first of these names that is there, the last: where a date is given twice, the second corrects the first. */
+    String date(String... names) {
+        return Stream.of(names).flatMap(name -> elements(name).map(Element::getTextTrim).filter(text -> !text.isEmpty())
+                .reduce((first, second) -> second).stream()).findFirst().orElse(null);
+    }
+
     /** Children by name, in the order of the names, then of the document. */
     Stream<Element> elements(String... names) {
-        return Stream.of(names).flatMap(name -> element.getChildren().stream().filter(child -> is(child, name)));
+        return Stream.of(names).flatMap(name -> name.startsWith("media:") ? media(name)
+                : element.getChildren().stream().filter(child -> is(child, name)));
+    }
+
+    /** Media RSS may stand in the entry, in a group, or in the content it describes. */
+    private Stream<Element> media(String name) {
+        return Stream.concat(Stream.of(element), element.getChildren().stream().filter(child -> is(child, "media:group")))
+                .flatMap(holder -> holder.getChildren().stream()).filter(child -> is(child, name));
     }
 
     private boolean is(Element child, String name) {
@@ -74,19 +87,19 @@ record Lookup(Element element, URI outer) {
     }
 
     private Stream<String> prodlink() {
-        return elements("prodlink", "dcterms:identifier").map(link -> Links.resolve(base(link), link.getTextTrim()));
+        return elements("prodlink").map(link -> Links.resolve(base(link), link.getTextTrim()));
     }
 
     String published() {
-        return text("pubDate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:available");
+        return date("pubDate", "published", "atom:published", "issued", "dcterms:issued", "dcterms:available");
     }
 
     String updated() {
-        return text("updated", "modified", "atom:updated", "dcterms:modified", "dc:date", "dcterms:date", "lastBuildDate");
+        return date("updated", "modified", "atom:updated", "dcterms:modified", "dc:date", "dcterms:date", "lastBuildDate");
     }
 
     String created() {
-        return text("created", "dcterms:created");
+        return date("created", "dcterms:created");
     }
 
     /** The nearest xml:lang, else what the element says in a child; null where nothing is declared here or above. */

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jsoup.nodes.Entities;
 
 /**
  * Makes well-formed what careless templates break, in one pass from left to right: characters that XML forbids, HTML
@@ -16,13 +14,13 @@ import org.jsoup.nodes.Entities;
  */
 final class MarkupMender {
 
-    private static final Pattern REFERENCE = Pattern.compile("&(?:#(?:[xX]([0-9a-fA-F]{1,8})|(\\d{1,9}))|([A-Za-z][\\w.-]{0,40}));");
+    static final String FORBIDDEN = "characters that XML forbids were dropped";
+
     private static final Pattern PREFIX = Pattern.compile(
             "(?:^</?([A-Za-z_][\\w.-]{0,40}):|\\s([A-Za-z_][\\w.-]{0,40}):[A-Za-z_][\\w.-]{0,40}\\s{0,9}=)");
-    private static final Set<String> XML_NAMES = Set.of("amp", "lt", "gt", "quot", "apos");
 
     private final String xml;
-    private final Map<String, String> entities;
+    private final References references;
     private final Notes notes;
     private final StringBuilder out;
     private final Set<String> prefixes = new HashSet<>();
@@ -33,9 +31,10 @@ final class MarkupMender {
     private boolean quotesBalance = true;
     private boolean sectionsEnd = true;
 
+    /** @param entities plain text entities of the document's DOCTYPE */
     MarkupMender(String xml, Map<String, String> entities, Notes notes) {
         this.xml = xml;
-        this.entities = entities;
+        this.references = new References(entities, notes);
         this.notes = notes;
         this.out = new StringBuilder(xml.length() + 64);
     }
@@ -158,55 +157,23 @@ final class MarkupMender {
     }
 
     private void reference() {
-        Matcher reference = REFERENCE.matcher(xml).region(i, Math.min(xml.length(), i + 48));
-        String replaced = reference.lookingAt() ? resolved(reference) : null;
-        if (replaced == null) {
+        int end = references.write(xml, i, out);
+        if (end == i) {
             notes.add("bare ampersands escaped");
             out.append("&amp;");
-            i++;
-        } else {
-            out.append(replaced);
-            i = reference.end();
+            end = i + 1;
         }
-    }
-
-    private String resolved(Matcher reference) {
-        String name = reference.group(3);
-        if (name == null) {
-            boolean hex = reference.group(1) != null;
-            long code = Long.parseLong(hex ? reference.group(1) : reference.group(2), hex ? 16 : 10);
-            return isLegal(code) ? reference.group() : forbidden();
-        }
-        if (XML_NAMES.contains(name)) {
-            return reference.group();
-        }
-        String value = entities.containsKey(name) ? entities.get(name) : Entities.getByName(name);
-        if (value.isEmpty() && !entities.containsKey(name)) {
-            return null;
-        }
-        notes.add("named entities replaced by their characters");
-        return value.codePoints().mapToObj("&#%d;"::formatted).collect(Collectors.joining());
-    }
-
-    private String forbidden() {
-        notes.add("characters that XML forbids were dropped");
-        return "";
+        i = end;
     }
 
     private void legal(char c, int at) {
         boolean pair = Character.isHighSurrogate(c) && at + 1 < xml.length() && Character.isLowSurrogate(xml.charAt(at + 1))
                 || Character.isLowSurrogate(c) && at > 0 && Character.isHighSurrogate(xml.charAt(at - 1));
-        if (pair || isLegal(c)) {
+        if (pair || References.isLegal(c)) {
             out.append(c);
         } else {
-            forbidden();
+            notes.add(FORBIDDEN);
         }
-    }
-
-    /** XML 1.0, production 2. */
-    private static boolean isLegal(long code) {
-        return code >= 0x20 && code <= 0xD7FF || code == '\t' || code == '\n' || code == '\r'
-                || code >= 0xE000 && code <= 0xFFFD || code >= 0x10000 && code <= 0x10FFFF;
     }
 
     private void collectPrefixes(String tag) {

@@ -13,7 +13,7 @@ import org.jsoup.select.NodeVisitor;
 /** HTML to plain text: tags stripped, references resolved (twice where a publisher escaped twice), white space folded. */
 final class PlainText {
 
-    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "applet", "head");
+    private static final Set<String> UNSEEN = Set.of("script", "style", "template", "head");
     /** Evidence that what came out is itself HTML: an end tag, an empty element or a reference. */
     private static final Pattern STILL_HTML = Pattern.compile(
             "</[a-zA-Z][a-zA-Z0-9]{0,15}\\s{0,5}>|<(?:br|hr|img|p)\\b[^<>]{0,2000}>|&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,15});");
@@ -48,7 +48,7 @@ final class PlainText {
             return html;
         }
         StringBuilder out = new StringBuilder(html.length());
-        Element body = Jsoup.parseBodyFragment(html).body();
+        Element body = Jsoup.parseBodyFragment(RawText.tamed(html)).body();
         body.traverse(new Seen(out, html));
         return out.toString();
     }
@@ -88,8 +88,9 @@ final class PlainText {
         public void head(Node node, int depth) {
             if (node instanceof TextNode text && unseen == 0) {
                 out.append(text.getWholeText());
-            } else if (node instanceof Element element) {
-                unseen += UNSEEN.contains(element.normalName()) ? 1 : 0;
+            } else if (node instanceof Element element && UNSEEN.contains(element.normalName())) {
+                unseen++;
+            } else if (node instanceof Element element && unseen == 0) {
                 open(element);
             }
         }
@@ -97,7 +98,7 @@ final class PlainText {
         private void open(Element element) {
             if (element.isBlock() || element.normalName().equals("br")) {
                 out.append(' ');
-            } else if (unseen == 0 && isLiteral(element)) {
+            } else if (isLiteral(element)) {
                 out.append('<').append(written(element.normalName())).append('>');
             }
         }
@@ -116,11 +117,10 @@ final class PlainText {
 
         @Override
         public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                unseen -= UNSEEN.contains(element.normalName()) ? 1 : 0;
-                if (element.isBlock()) {
-                    out.append(' ');
-                }
+            if (node instanceof Element element && UNSEEN.contains(element.normalName())) {
+                unseen--;
+            } else if (node instanceof Element element && unseen == 0 && element.isBlock()) {
+                out.append(' ');
             }
         }
     }

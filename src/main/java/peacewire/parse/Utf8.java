@@ -37,6 +37,11 @@ record Utf8(int sequences, int broken) {
         return sequences >= (long) broken * GOOD_PER_BROKEN || broken <= 2 && sequences > 0;
     }
 
+    /** No other charset yields so many valid sequences by chance; then the declaration is wrong for most of the document. */
+    boolean plainly() {
+        return sequences >= 20 && sequences >= (long) broken * 10;
+    }
+
     /** Each broken byte stands for the windows-1252 character that somebody pasted. */
     String mended(byte[] body) {
         StringBuilder text = new StringBuilder(body.length);

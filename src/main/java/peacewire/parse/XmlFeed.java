@@ -8,15 +8,19 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Rome reads the words of each entry; {@link Lookup} finds, in the same tree, what Rome leaves out. */
 final class XmlFeed {
+
+    private static final Pattern ADDRESS_AND_NAME = Pattern.compile(
+            "[^\\s<>()@]{1,80}@[^\\s<>()@]{1,80}\\s{1,5}\\(([^()]{1,200})\\)|([^<>@]{1,200}?)\\s{0,5}<[^\\s<>@]{1,80}@[^\\s<>@]{1,80}>");
 
     private XmlFeed() {
     }
@@ -29,14 +33,16 @@ final class XmlFeed {
         List<Found> found = dialect.entries().stream().limit(Cleaning.ENTRIES_LIMIT + 1L)
                 .map(element -> Found.in(new Lookup(element, site))).toList();
         String language = feed.language();
-        String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "dc:description");
+        String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "itunes:subtitle", "dc:description");
+        String channelTitle = feed.text("dc:title");
         SyndFeed synd = rome(dialect);
         List<SyndEntry> entries = synd.getEntries();
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
-                first(words(synd.getTitleEx(), dialect), synd.getTitle()), link, language,
+                first(words(synd.getTitleEx(), dialect), synd.getTitle(), channelTitle), link, language,
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
+        String author = dialect.isAtom() ? persons(synd.getAuthors()) : null;
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
-                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect)).toList());
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList());
     }
 
     private static SyndFeed rome(Dialect dialect) throws NotAFeed {
@@ -48,12 +54,12 @@ final class XmlFeed {
         }
     }
 
-    private static RawEntry entry(Found found, SyndEntry entry, Dialect dialect) {
+    private static RawEntry entry(Found found, SyndEntry entry, Dialect dialect, String feedAuthor) {
         String title = first(words(entry.getTitleEx(), dialect), entry.getTitle(), found.title());
         String summary = first(words(entry.getDescription(), dialect), found.summary());
         String content = entry.getContents().stream().map(words -> words(words, dialect))
                 .filter(Objects::nonNull).filter(words -> !words.isBlank()).collect(Collectors.joining(" "));
-        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), author(entry, found),
+        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), first(persons(entry.getAuthors()), creators(entry), found.author(), feedAuthor),
                 found.published(), found.updated(), found.language(), found.categories());
     }
 
@@ -62,23 +68,30 @@ final class XmlFeed {
         if (words == null || words.getValue() == null) {
             return null;
         }
-        boolean plain = dialect.isAtom() && !"escaped".equals(words.getMode())
-                && (words.getType() == null || words.getType().equals("text") || words.getType().equals("text/plain"));
+        boolean plain = dialect.isAtom() && (words.getType() == null || words.getType().equals("text") || words.getType().equals("text/plain"));
         return plain ? PlainText.escaped(words.getValue()) : words.getValue();
     }
 
-    private static String author(SyndEntry entry, Found found) {
-        List<String> names = new ArrayList<>(entry.getAuthors().stream().map(XmlFeed::named).filter(Objects::nonNull).toList());
-        if (names.isEmpty() && entry.getModule(DCModule.URI) instanceof DCModule dc) {
-            dc.getCreators().stream().filter(name -> name != null && !name.isBlank()).distinct().forEach(names::add);
-        }
-        return names.isEmpty() ? found.author() : String.join(", ", names);
+    private static String persons(List<SyndPerson> persons) {
+        return persons.stream().map(XmlFeed::named).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private static String named(SyndPerson person) {
         String name = blankToNull(person.getName());
         String email = blankToNull(person.getEmail());
         return name == null ? email : email == null ? name : name.strip() + " (" + email.strip() + ")";
+    }
+
+    /** RSS authors, which Rome keeps with Dublin Core's creators. */
+    private static String creators(SyndEntry entry) {
+        return entry.getModule(DCModule.URI) instanceof DCModule dc ? dc.getCreators().stream()
+                .filter(name -> name != null && !name.isBlank()).map(XmlFeed::withoutAddress).distinct().collect(Collectors.joining(", ")) : null;
+    }
+
+    /** RSS wants an address for an author; the name that comes with it is what a byline needs. */
+    private static String withoutAddress(String author) {
+        Matcher named = ADDRESS_AND_NAME.matcher(author.strip());
+        return !named.matches() ? author : named.group(1) != null ? named.group(1) : named.group(2);
     }
 
     private static String first(String... choices) {
@@ -102,5 +115,4 @@ final class XmlFeed {
                     published, updated, entry.language(), entry.categories());
         }
     }
-
 }

@@ -14,7 +14,7 @@ final class Zones {
 
     /** Minutes east of Greenwich. A name with two meanings (IST, BST) gets the one most feeds mean. */
     private static final Map<String, Integer> NAMED = Map.ofEntries(
-            Map.entry("UT", 0), Map.entry("UTC", 0), Map.entry("GMT", 0), Map.entry("Z", 0), Map.entry("WET", 0),
+            Map.entry("UT", 0), Map.entry("UTC", 0), Map.entry("GMT", 0), Map.entry("Z", 0), Map.entry("WET", 0), Map.entry("MET", 60), Map.entry("MEST", 120),
             Map.entry("BST", 60), Map.entry("WEST", 60), Map.entry("CET", 60), Map.entry("MEZ", 60),
             Map.entry("CEST", 120), Map.entry("MESZ", 120), Map.entry("EET", 120), Map.entry("SAST", 120),
             Map.entry("EEST", 180), Map.entry("MSK", 180), Map.entry("TRT", 180), Map.entry("MSD", 240), Map.entry("GST", 240),
@@ -23,12 +23,12 @@ final class Zones {
             Map.entry("NZDT", 780), Map.entry("BRT", -180), Map.entry("AST", -240), Map.entry("ADT", -180),
             Map.entry("EST", -300), Map.entry("EDT", -240), Map.entry("ET", -300), Map.entry("CST", -360), Map.entry("CDT", -300),
             Map.entry("MST", -420), Map.entry("MDT", -360), Map.entry("PST", -480), Map.entry("PDT", -420),
-            Map.entry("AKST", -540), Map.entry("AKDT", -480), Map.entry("HST", -600),
+            Map.entry("AKST", -540), Map.entry("AKDT", -480), Map.entry("HST", -600), Map.entry("AT", -240), Map.entry("CT", -360), Map.entry("MT", -420), Map.entry("PT", -480),
             // the military letters that RFC 822 names, with the sense that it gives them
             Map.entry("A", -60), Map.entry("M", -720), Map.entry("N", 60), Map.entry("Y", 720));
 
     /** @param rest what follows the zone: in asctime, the year */
-    record Found(ZoneOffset offset, String rest) {
+    record Found(ZoneOffset offset, boolean stated, String rest) {
     }
 
     private Zones() {
@@ -43,13 +43,13 @@ final class Zones {
         if (offset.find()) {
             String hours = offset.group(2);
             int minutes = Integer.parseInt(hours) * 60 + (offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3)));
-            return new Found(of(offset.group(1).equals("+") ? minutes : -minutes), after.substring(offset.end()));
+            return new Found(of(offset.group(1).equals("+") ? minutes : -minutes), true, after.substring(offset.end()));
         }
         Matcher name = NAME.matcher(after);
         if (name.find() && NAMED.containsKey(name.group(1).toUpperCase(Locale.ROOT))) {
-            return new Found(of(NAMED.get(name.group(1).toUpperCase(Locale.ROOT))), after.substring(name.end()));
+            return new Found(of(NAMED.get(name.group(1).toUpperCase(Locale.ROOT))), true, after.substring(name.end()));
         }
-        return new Found(ZoneOffset.UTC, after);
+        return new Found(ZoneOffset.UTC, false, after);
     }
 
     /** Nobody lives further than 18 hours from Greenwich; whoever says so means no zone. */
