@@ -1,6 +1,5 @@
 package peacewire.web;
 
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -18,14 +17,17 @@ final class Failures {
     private static final List<Integer> STATUSES =
             List.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 429, 500, 501, 503);
 
-    private Failures() {
+    private final ErrorPage page;
+
+    Failures(ErrorPage page) {
+        this.page = page;
     }
 
-    static void mount(Router router) {
+    void mount(Router router) {
         STATUSES.forEach(status -> router.errorHandler(status, ctx -> handle(ctx, status)));
     }
 
-    private static void handle(RoutingContext ctx, int status) {
+    private void handle(RoutingContext ctx, int status) {
         var problem = ctx.failure() instanceof Problem.Refused refused ? refused.problem()
                 : Problem.of(status, detail(ctx, status));
         if (problem.status() >= 500 && ctx.failure() != null) {
@@ -36,7 +38,8 @@ final class Failures {
         } else if (FOR_PROGRAMS.stream().anyMatch(ctx.normalizedPath()::startsWith)) {
             problem.send(ctx);
         } else {
-            page(ctx, problem);
+            problem.headers().forEach(ctx.response()::putHeader);
+            page.send(ctx, problem.status(), problem.detail());
         }
     }
 
@@ -49,16 +52,5 @@ final class Failures {
             case 500 -> "Something failed here; the server's log says what.";
             default -> "The request can't be honoured.";
         };
-    }
-
-    private static void page(RoutingContext ctx, Problem problem) {
-        problem.headers().forEach(ctx.response()::putHeader);
-        ctx.response().setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
-                .end("""
-                        <!doctype html>
-                        <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-                        <title>%1$s</title><h1>%1$s</h1><p>%2$s</p><p><a href="/">To the wire</a></p></html>
-                        """.formatted(Html.escape(problem.title()), Html.escape(problem.detail())));
     }
 }

@@ -3,7 +3,6 @@ package peacewire.web;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -34,18 +33,20 @@ final class Routes {
     private final Site site;
     private final Hub hub;
     private final Consumer<Router> pages;
+    private final ErrorPage errors;
     private final Admin admin;
 
-    Routes(Site site, Hub hub, Consumer<Router> pages) {
+    Routes(Site site, Hub hub, Consumer<Router> pages, ErrorPage errors) {
         this.site = site;
         this.hub = hub;
         this.pages = pages;
+        this.errors = errors;
         admin = new Admin(site.adminToken(), site.publicUrl());
     }
 
     Router router(Vertx vertx) {
         var router = Router.router(vertx);
-        Failures.mount(router);
+        new Failures(errors).mount(router);
         PublicHeaders.mount(router);
         views(router);
         facts(router);
@@ -75,9 +76,8 @@ final class Routes {
     }
 
     private void changes(Router router) {
-        var posts = new PostsResource(site);
         var item = new ItemResource(site);
-        change(router, HttpMethod.POST, "/api/posts", posts);
+        change(router, HttpMethod.POST, "/api/posts", new PostsResource(site));
         change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
         change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
         change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
@@ -96,8 +96,8 @@ final class Routes {
     }
 
     /** Nothing of the body is read before the token was. */
-    private Route change(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
-        return router.route(method, path).handler(admin::require).handler(body(LARGEST_BODY_BYTES)).handler(handler);
+    private void change(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
+        router.route(method, path).handler(admin::require).handler(body(LARGEST_BODY_BYTES)).handler(handler);
     }
 
     private static BodyHandler body(long limit) {

@@ -1,6 +1,7 @@
 package peacewire.web.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Future;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import peacewire.archive.Archive;
@@ -44,8 +45,8 @@ public final class ItemResource {
     public void withdraw(RoutingContext ctx) {
         long seq = seq(ctx);
         Reply.work(ctx, () -> withdrawal(desk.newest(seq)))
-                .compose(desk::append)
-                .onComplete(records -> ctx.response().setStatusCode(204).end(), ctx::fail);
+                .compose(drafts -> drafts.isEmpty() ? Future.succeededFuture() : desk.append(drafts))
+                .onComplete(withdrawn -> ctx.response().setStatusCode(204).end(), ctx::fail);
     }
 
     private static Draft correction(Record newest, JsonNode json) {

@@ -1,0 +1,164 @@
+package peacewire.web;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import peacewire.archive.Archive;
+import peacewire.baseline.Analysis;
+import peacewire.baseline.Banner;
+import peacewire.feeds.Configuration;
+import peacewire.log.SqliteStore;
+import peacewire.news.Batch;
+import peacewire.news.Dimension;
+import peacewire.news.Draft;
+import peacewire.news.Entry;
+import peacewire.news.Feed;
+import peacewire.news.FeedState;
+import peacewire.news.Filter;
+import peacewire.news.Record;
+import peacewire.news.Side;
+import peacewire.news.Source;
+import peacewire.news.SourceKind;
+import peacewire.news.Topic;
+import peacewire.poll.FeedHealth;
+import peacewire.stream.Hub;
+import peacewire.stream.LocalCodec;
+import peacewire.tag.Tagger;
+import peacewire.tag.Taxonomy;
+import peacewire.wire.Projection;
+
+/**
+ * A whole site without polling: a real store and archive in a folder, the built-in taxonomy and analysis, one invented
+ * source with a feed that is always on the wire, and the real projection between. What is appended is on the wire when
+ * the call returns.
+ */
+public final class TestSite implements AutoCloseable {
+
+    public static final String TOKEN = "invented-admin-token";
+
+    public static final Source SOURCE =
+            new Source("invented-agency", "Invented Agency", SourceKind.AGENCY, "XX", Side.OTHER);
+
+    public static final Feed FEED = new Feed("invented-feed", SOURCE, URI.create("http://127.0.0.1:9/feed"), "en",
+            Duration.ofMinutes(10), Feed.Wire.ALL, Feed.Show.SUMMARY, null, null);
+
+    private final SqliteStore store;
+    private final Archive archive;
+    private final Projection projection;
+    private final Site site;
+    private final Object moved = new Object();
+    private final List<Vertx> served = new ArrayList<>();
+
+    private TestSite(Path folder) throws Exception {
+        var configuration = new Configuration(Duration.ofDays(400),
+                new Configuration.FetchRules(2, Duration.ZERO, List.of()), List.of(SOURCE), List.of(FEED),
+                List.of(new Topic("invented-topic", "Invented topic", Filter.parse("actor=ukraine"))));
+        var taxonomy = Taxonomy.builtIn();
+        var analysis = Analysis.builtIn();
+        store = SqliteStore.open(folder.resolve("peacewire.db"));
+        var log = store.log();
+        archive = Archive.open(folder.resolve("archive"), configuration.topics(), values(taxonomy, analysis));
+        projection = new Projection(log, new Tagger(taxonomy), archive, analysis, this::publish);
+        site = new Site(configuration, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
+        projection.start();
+    }
+
+    public static TestSite open(Path folder) throws Exception {
+        return new TestSite(folder);
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    /** Appends entries of the invented feed, and waits until they are on the wire. */
+    public List<Record> append(Entry... entries) {
+        return append(java.util.Arrays.stream(entries).map(entry -> Draft.entry(FEED.provenance(), entry)).toList());
+    }
+
+    public List<Record> append(List<Draft> drafts) {
+        var records = site.log().append(drafts).toCompletionStage().toCompletableFuture().join();
+        settle();
+        return records;
+    }
+
+    public static Entry entry(String id, String title, String summary) {
+        return new Entry(id, title, summary, null, "https://example.org/" + id, null,
+                Instant.parse("2026-04-19T12:00:00Z"), null, "en", List.of());
+    }
+
+    /** Returns when the archive shows all that the log holds. */
+    public void settle() {
+        synchronized (moved) {
+            while (archive.last() < site.log().last()) {
+                try {
+                    moved.wait(100); // a look now and then, should nothing of a batch be published
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+    }
+
+    /** Serves the site on a free port of 127.0.0.1, on some event loops, and returns its address. */
+    public String serve(Vertx vertx, int instances) {
+        vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
+        synchronized (moved) {
+            served.add(vertx);
+        }
+        var verticles = Collections.synchronizedList(new ArrayList<WebVerticle>());
+        vertx.deployVerticle(() -> {
+            var verticle = new WebVerticle(site, "127.0.0.1", 0);
+            verticles.add(verticle);
+            return verticle;
+        }, new DeploymentOptions().setInstances(instances)).toCompletionStage().toCompletableFuture().join();
+        return "http://127.0.0.1:" + verticles.getFirst().port();
+    }
+
+    private void publish(Batch batch) {
+        synchronized (moved) {
+            moved.notifyAll();
+            served.forEach(vertx -> vertx.eventBus().publish(Hub.BATCHES, batch));
+        }
+    }
+
+    private Banner banner() {
+        var health = health();
+        return Banner.of(Instant.now(), null, false, FeedHealth.freshness(health, Instant.now()), site.log().epoch(),
+                archive.last());
+    }
+
+    private List<FeedHealth> health() {
+        return List.of(FeedHealth.of(FEED, FeedState.unknown(FEED.id()), Instant.now()));
+    }
+
+    private static Map<String, Set<String>> values(Taxonomy taxonomy, Analysis analysis) {
+        var values = new TreeMap<String, Set<String>>();
+        for (var dimension : Dimension.values()) {
+            values.put(dimension.toString(),
+                    taxonomy.tags(dimension).stream().map(Taxonomy.Tag::id).collect(Collectors.toSet()));
+        }
+        values.put("statement", analysis.statements().stream().map(Analysis.Statement::id).collect(Collectors.toSet()));
+        return values;
+    }
+
+    @Override
+    public void close() {
+        projection.close();
+        archive.close();
+        store.close();
+    }
+}

@@ -1,0 +1,82 @@
+package peacewire.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.io.SyndFeedInput;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import peacewire.json.Json;
+import peacewire.news.Filter;
+import peacewire.news.Item;
+import peacewire.news.Side;
+import peacewire.news.Source;
+import peacewire.news.SourceKind;
+import peacewire.news.Tags;
+
+class FeedDocumentTest {
+
+    private static final Source SOURCE = new Source("example", "Example & Sons", SourceKind.AGENCY, "XX", Side.OTHER);
+    private static final Instant RECEIVED = Instant.parse("2026-04-19T12:00:00Z");
+
+    @Test
+    void atom_survives_any_text_and_reads_back() throws Exception {
+        var title = "a < b & \"c\" ]]> \u0001 \uD800 🕊";
+        var document = document("actor=ukraine&q=a%26b", item(7, title, "", null));
+        var feed = new SyndFeedInput().build(new StringReader(AtomFeed.write(document)));
+        assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
+        assertThat(feed.getUri()).isEqualTo("tag:wire.example.org,2026:e1/wire?actor=ukraine&q=a%26b");
+        assertThat(feed.getPublishedDate().toInstant()).isEqualTo(RECEIVED);
+        assertThat(feed.getLinks()).extracting("rel", "href").contains(
+                org.assertj.core.groups.Tuple.tuple("self", "https://wire.example.org/feed.atom?actor=ukraine&q=a%26b"));
+        var entry = feed.getEntries().getFirst();
+        assertThat(entry.getTitle()).isEqualTo("a < b & \"c\" ]]> \uFFFD \uFFFD 🕊");
+        assertThat(entry.getUri()).isEqualTo("tag:wire.example.org,2026:e1/7");
+        assertThat(entry.getLink()).isEqualTo("https://wire.example.org/items/7");
+        assertThat(entry.getAuthor()).isEqualTo("Example & Sons");
+        assertThat(entry.getCategories()).extracting("name").containsExactly("track-1", "ukraine");
+    }
+
+    @Test
+    void an_item_with_a_link_leads_to_its_publisher() throws Exception {
+        var document = document("", item(7, "Invented", "Words", "https://example.org/a?b=1&c=2"));
+        var entry = new SyndFeedInput().build(new StringReader(AtomFeed.write(document))).getEntries().getFirst();
+        assertThat(entry.getLink()).isEqualTo("https://example.org/a?b=1&c=2");
+        assertThat(entry.getDescription().getValue()).isEqualTo("Words");
+    }
+
+    @Test
+    void an_empty_atom_feed_has_all_that_the_rfc_asks() throws Exception {
+        var feed = AtomFeed.write(new FeedView.Document("http://h", "/feed.atom", Filter.ALL, "e1", "h", List.of()));
+        assertThat(feed).contains("<id>tag:h,2026:e1/wire</id>", "<title>Peacewire</title>",
+                "<updated>1970-01-01T00:00:00Z</updated>", "<author><name>Peacewire</name></author>");
+    }
+
+    @Test
+    void json_feed_has_the_members_of_version_1_1() throws Exception {
+        var feed = Json.MAPPER.readTree(JsonFeed.write(document("actor=ukraine",
+                item(8, "Headline", "Words", "https://example.org/a"), item(7, "Bare", "", null))));
+        assertThat(feed.get("version").textValue()).isEqualTo("https://jsonfeed.org/version/1.1");
+        assertThat(feed.get("feed_url").textValue()).isEqualTo("https://wire.example.org/feed.atom?actor=ukraine");
+        var full = feed.get("items").get(0);
+        assertThat(full.get("id").textValue()).isEqualTo("tag:wire.example.org,2026:e1/8");
+        assertThat(full.get("external_url").textValue()).isEqualTo("https://example.org/a");
+        assertThat(full.get("date_modified").textValue()).isEqualTo("2026-04-19T12:00:00Z");
+        assertThat(full.get("authors").get(0).get("name").textValue()).isEqualTo("Example & Sons");
+        assertThat(full.get("tags")).extracting(com.fasterxml.jackson.databind.JsonNode::textValue).containsExactly("track-1", "ukraine");
+        var bare = feed.get("items").get(1);
+        assertThat(bare.get("content_text").textValue()).isEqualTo("Bare");
+        assertThat(bare.has("external_url")).isFalse();
+    }
+
+    private static FeedView.Document document(String filter, Item... items) throws Exception {
+        return new FeedView.Document("https://wire.example.org", "/feed.atom", Filter.parse(filter), "e1",
+                "wire.example.org", List.of(items));
+    }
+
+    private static Item item(long seq, String title, String summary, String link) {
+        return new Item(seq, seq, 0, "id", title, summary, link, SOURCE, "feed", "en", null, null, null, RECEIVED, RECEIVED,
+                new Tags(List.of("track-1"), List.of("ukraine"), List.of(), List.of()), List.of(), seq, List.of(), null);
+    }
+}
