@@ -99,7 +99,7 @@ final class Sample {
             var condition = conditions[health.size() % conditions.length];
             var waiting = condition == FeedHealth.Condition.WAITING;
             var paused = condition == FeedHealth.Condition.PAUSED;
-            var state = new FeedState(feed.id(), null, null, null, waiting ? null : NOW.minusSeconds(200), null, 0, "same", "",
+            var state = new FeedState(feed.id(), feed.url().toString(), null, null, null, waiting ? null : NOW.minusSeconds(200), null, 0, "same", "",
                     paused ? null : NOW.plusSeconds(400), 12);
             health.add(new FeedHealth(feed, state, condition, switch (condition) {
                 case WAITING, FRESH -> "";
