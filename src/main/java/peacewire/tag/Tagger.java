@@ -1,13 +1,120 @@
 package peacewire.tag;
 
-/** Reads a text against the taxonomy. The same text always gets the same reading. Safe on any thread. */
-public final class Tagger {
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.monitor.HighlightsMatch;
+import org.apache.lucene.monitor.Monitor;
+import org.apache.lucene.monitor.MonitorQuery;
+import peacewire.news.Dimension;
+import peacewire.news.Evidence;
+import peacewire.news.SourceKind;
+import peacewire.news.Tags;
+
+/**
+ * Reads a text against the taxonomy. The same text always gets the same reading. Safe on any thread.
+ * Close it when done: the monitor keeps a thread of its own.
+ */
+public final class Tagger implements AutoCloseable {
+
+    /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
+    static final int EVIDENCE_PER_TAG = 6;
+
+    private final Taxonomy taxonomy;
+    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+    private final Monitor monitor;
 
     public Tagger(Taxonomy taxonomy) {
-        throw new UnsupportedOperationException();
+        this.taxonomy = taxonomy;
+        try {
+            monitor = new Monitor(new KeywordAnalyzer());
+            monitor.register(taxonomy.rules().stream().map(rule -> new MonitorQuery(rule.id(), RuleQuery.of(rule))).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (var language : Language.values()) {
+            lexicons.put(language, new Lexicon(language, taxonomy.vocabularies()));
+        }
     }
 
     public Reading read(Text text) {
-        throw new UnsupportedOperationException();
+        var passage = Passage.of(text);
+        var language = LanguageGuess.of(passage.text(), text.lang());
+        var words = Words.of(passage.text(), language);
+        var mentions = Stream.concat(lexicons.get(language).mentions(words).stream(), passage.colons(words).stream())
+                .filter(mention -> !passage.inDateline(words.get(mention.first())))
+                .sorted(java.util.Comparator.comparingInt(Mention::first)).toList();
+        var hits = hits(passage, words, mentions);
+        return hits.containsKey(TaxonomyFile.RELEVANT) ? reading(text, passage, hits) : Reading.IRRELEVANT;
+    }
+
+    /** By tag, in no order: the places that its rules matched. */
+    private Map<String, TreeSet<HighlightsMatch.Hit>> hits(Passage passage, List<Word> words, List<Mention> mentions) {
+        var hits = new LinkedHashMap<String, TreeSet<HighlightsMatch.Hit>>();
+        try {
+            var document = MentionDocument.of(words, mentions, passage.titleEnd());
+            for (var match : monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
+                var id = match.getQueryId();
+                hits.computeIfAbsent(id.substring(0, id.indexOf('#')), tag -> new TreeSet<>())
+                        .addAll(match.getHits(MentionDocument.WHERE));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return hits;
+    }
+
+    private Reading reading(Text text, Passage passage, Map<String, TreeSet<HighlightsMatch.Hit>> hits) {
+        var found = new LinkedHashMap<String, List<Evidence>>();
+        for (var tag : taxonomy.tags()) {
+            if (hits.containsKey(tag.id())) {
+                found.put(tag.id(), passage.evidence(tag.id(), hits.get(tag.id())));
+            }
+        }
+        imply(found);
+        if (text.sourceKind() == SourceKind.THINK_TANK) {
+            for (var tag : List.of("track-2", "think-tanks")) {
+                found.computeIfAbsent(tag, t -> new ArrayList<>())
+                        .add(new Evidence(tag, "source", SourceKind.THINK_TANK.toString(), 0, 0));
+            }
+        }
+        return new Reading(true, tags(found), taxonomy.tags().stream()
+                .flatMap(tag -> found.getOrDefault(tag.id(), List.of()).stream()).toList());
+    }
+
+    private void imply(Map<String, List<Evidence>> found) {
+        for (var child : List.copyOf(found.keySet())) {
+            taxonomy.parent(child).ifPresent(parent -> {
+                var evidence = found.computeIfAbsent(parent, p -> new ArrayList<>());
+                found.get(child).stream()
+                        .map(e -> new Evidence(parent, e.field(), e.text(), e.start(), e.end()))
+                        .filter(e -> evidence.size() < EVIDENCE_PER_TAG && !evidence.contains(e)).forEach(evidence::add);
+            });
+        }
+    }
+
+    private Tags tags(Map<String, List<Evidence>> found) {
+        return new Tags(ids(Dimension.TRACK, found), ids(Dimension.ACTOR, found), ids(Dimension.ISSUE, found),
+                ids(Dimension.SCENARIO, found));
+    }
+
+    private List<String> ids(Dimension dimension, Map<String, List<Evidence>> found) {
+        return taxonomy.tags(dimension).stream().map(Taxonomy.Tag::id).filter(found::containsKey).toList();
+    }
+
+    @Override
+    public void close() {
+        try {
+            monitor.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

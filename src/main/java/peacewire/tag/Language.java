@@ -1,0 +1,87 @@
+package peacewire.tag;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import morfologik.stemming.Dictionary;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
+import org.apache.lucene.analysis.de.GermanNormalizationFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
+import org.apache.lucene.analysis.morfologik.MorfologikFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
+import org.tartarus.snowball.ext.RussianStemmer;
+
+/** The languages that the rules are written in, each with the analysis that brings its words to their base forms. */
+enum Language {
+    EN(in -> new KStemFilter(new LowerCaseFilter(in))),
+    UK(in -> new MorfologikFilter(new LowerCaseFilter(in), ukrainian())),
+    RU(in -> new SnowballFilter(new LowerCaseFilter(in), new RussianStemmer())),
+    FR(in -> new FrenchLightStemFilter(new LowerCaseFilter(in))),
+    DE(in -> new GermanLightStemFilter(new GermanNormalizationFilter(new LowerCaseFilter(in)))),
+    // the Polish dictionary knows names by their capital: lower case only after it
+    PL(in -> new LowerCaseFilter(new MorfologikFilter(in))),
+    /** Every other language: folded, never stemmed. */
+    OTHER(ICUFoldingFilter::new);
+
+    private final Analyzer analyzer;
+
+    Language(UnaryOperator<TokenStream> baseForms) {
+        analyzer = new Analyzer() {
+            @Override
+            protected TokenStreamComponents createComponents(String field) {
+                var tokenizer = new StandardTokenizer();
+                var forms = baseForms.apply(new FormsFilter(tokenizer));
+                return new TokenStreamComponents(tokenizer,
+                        new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(forms)));
+            }
+        };
+    }
+
+    /** Emits of every word its exact form, marked by {@link FormsFilter#EXACT}, and its base forms at one position. */
+    TokenStream analyse(String text) {
+        return analyzer.tokenStream("text", text);
+    }
+
+    static Optional<Language> ofCode(String code) {
+        return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
+    }
+
+    static String codes() {
+        return Arrays.stream(values()).map(Language::code).collect(Collectors.joining(", "));
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Dictionary ukrainian() {
+        return Dictionaries.UKRAINIAN;
+    }
+
+    /** Read once, when the first Ukrainian text comes. */
+    private static final class Dictionaries {
+        static final Dictionary UKRAINIAN = read();
+
+        private static Dictionary read() {
+            try {
+                return Dictionary.read(UkrainianMorfologikAnalyzer.class.getClassLoader()
+                        .getResource("ua/net/nlp/ukrainian.dict"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
