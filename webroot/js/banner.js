@@ -34,8 +34,8 @@ export class Banner {
     const when = Object.assign(document.createElement('time'), { dateTime: time, textContent: age(Date.parse(time), Date.now()) });
     when.dataset.age = '';
     const label = this.#span('banner-label', pinned ? 'Pinned:' : 'Latest:');
-    const from = this.#span('banner-from', `${source}, `);
-    from.append(when);
+    const from = this.#span('banner-from', '');
+    from.append(this.#span('', `${source}, `), when);
     const place = this.#root.querySelector('[data-latest]');
     if (place.querySelector('a')?.textContent === title && place.firstElementChild.textContent === label.textContent) return;
     place.replaceChildren(label, ' ', link, ' ', from);

@@ -54,7 +54,7 @@ export class Live {
   // On the dashboard a chip changes the wire and leaves the analysis where the reader is.
   #swapOnFilter() {
     this.#wire.root.addEventListener('click', (event) => {
-      const link = event.target.closest('.filter a, .wire-head a');
+      const link = event.target.closest('.filter a, [data-swap]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
       history.pushState(null, '', link.href);

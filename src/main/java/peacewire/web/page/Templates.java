@@ -4,6 +4,7 @@ import com.github.jknack.handlebars.Context;
 import com.github.jknack.handlebars.EscapingStrategy;
 import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.context.MethodValueResolver;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
@@ -23,7 +24,9 @@ final class Templates {
 
     Templates() {
         var handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
-                .with(EscapingStrategy.HTML_ENTITY);
+                .with(EscapingStrategy.HTML_ENTITY)
+                // without a cache every use of a partial would be parsed anew
+                .with(new ConcurrentMapTemplateCache());
         // the one helper: equality, for what is current and what is one
         handlebars.registerHelper("is", (value, options) -> String.valueOf(value).equals(String.valueOf(options.<Object>param(0))));
         for (var name : NAMES) {

@@ -30,7 +30,8 @@ import peacewire.tag.Taxonomy.Tag;
 /** Invented news, a small invented analysis and feeds in every state, to look at pages with. */
 final class Sample {
 
-    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    /** The present: script in a page counts its ages on from the real clock. */
+    static final Instant NOW = Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
 
     static final List<Source> SOURCES = List.of(
             new Source("sample-ministry", "Sample Ministry", SourceKind.GOVERNMENT, "UA", Side.KYIV),
@@ -113,6 +114,20 @@ final class Sample {
 
     static Optional<Item> latestOf(String feed) {
         return ITEMS.stream().filter(item -> item.feed().equals(feed)).findFirst();
+    }
+
+    /** An item as it might come again with other words. */
+    static Item with(Item item, String title, String summary, String link, Instant received) {
+        return new Item(item.seq(), item.record(), item.revision(), item.id(), title, summary, link, item.source(), item.feed(),
+                item.lang(), item.author(), item.published(), item.updated(), received, item.time(), item.tags(), item.evidence(),
+                item.story(), item.statements(), item.previousTitle());
+    }
+
+    /** An item that came after all of {@link #ITEMS}. */
+    static Item later(long seq, long record, String title) {
+        var item = ITEMS.getFirst();
+        return new Item(seq, record, 0, "urn:sample:" + seq, title, "", "https://news.example/" + seq, item.source(), item.feed(),
+                "en", null, NOW, null, NOW, NOW, item.tags(), List.of(), seq, List.of(), null);
     }
 
     private static List<Feed> feeds() {
