@@ -3,13 +3,12 @@ package peacewire.parse;
 import java.io.IOException;
 import java.io.StringReader;
 import org.jdom2.Document;
+import org.jdom2.IllegalAddException;
+import org.jdom2.IllegalNameException;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
 import org.jdom2.input.sax.XMLReaderJDOMFactory;
 import org.jdom2.input.sax.XMLReaders;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Entities;
-import org.jsoup.parser.Parser;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
@@ -17,7 +16,7 @@ import org.xml.sax.helpers.XMLFilterImpl;
 
 /**
  * Text to tree, repairing only as far as needed: as it stands; with its markup mended ({@link MarkupMender}); with its
- * nesting mended by jsoup's lenient XML parser. The strict parser always has the last word, without DTD and without
+ * nesting mended ({@link Renesting}). The strict parser always has the last word, without DTD and without
  * entities of any kind.
  */
 final class XmlReader {
@@ -51,15 +50,8 @@ final class XmlReader {
     private static Document renested(Prolog prolog, Notes notes) throws NotAFeed {
         String kept = Truncation.cut(prolog.rest(), notes);
         String mended = new MarkupMender(kept, prolog.entities(), notes).mend();
-        org.jsoup.nodes.Document soup = Jsoup.parse(mended, "", Parser.xmlParser().setMaxDepth(DEPTH_LIMIT - 10));
-        soup.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml)
-                .syntax(org.jsoup.nodes.Document.OutputSettings.Syntax.xml);
-        org.jsoup.nodes.Element root = soup.firstElementChild();
-        if (root == null) {
-            throw new NotAFeed("there is no XML element in it");
-        }
         try {
-            Document document = strict(new MarkupMender(root.outerHtml(), prolog.entities(), new Notes()).mend());
+            Document document = strict(Renesting.wellFormed(mended, DEPTH_LIMIT - 10));
             notes.add("elements that were not closed or wrongly nested");
             return document;
         } catch (JDOMException beyondRepair) {
@@ -70,8 +62,8 @@ final class XmlReader {
     private static Document strict(String xml) throws JDOMException {
         try {
             return builder().build(new StringReader(xml));
-        } catch (IOException e) {
-            throw new JDOMException("unreadable text", e);
+        } catch (IOException | IllegalNameException | IllegalAddException e) {
+            throw new JDOMException(e.getMessage(), e);
         }
     }
 

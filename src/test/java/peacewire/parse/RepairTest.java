@@ -98,6 +98,13 @@ class RepairTest {
     }
 
     @Test
+    void a_torn_tag_costs_only_itself() {
+        ParsedFeed feed = Documents.parse(bare("<item><title>One</title><link https://a.example/1</link><g http://x y=\"z><:/></item>"
+                + "<item><title>Two</title><p 5:00 a:=b>then</p></item>"));
+        assertThat(feed.entries()).extracting(Entry::title).contains("One");
+    }
+
+    @Test
     void attributes_without_quotes_are_mended() {
         assertThat(Documents.first("<rss version=2.0><channel><item><title>One</title></item></channel></rss>").title()).isEqualTo("One");
     }
