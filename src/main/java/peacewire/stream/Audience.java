@@ -1,8 +1,11 @@
 package peacewire.stream;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The streams that share a filter and a form: what they get is chosen and encoded once for all of them. */
 final class Audience {
@@ -10,6 +13,8 @@ final class Audience {
     /** @param filter the filter's text */
     record Key(String filter, boolean html) {
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
 
     private final History.Strand strand;
     private final boolean html;
@@ -21,9 +26,19 @@ final class Audience {
     }
 
     void publish(long after, long through, Frames frames) {
-        var buffer = frames.join(strand.matching(frames.records()), html);
+        var buffer = chosen(frames);
         // a copy: a failing write may take its stream out of the set
         List.copyOf(streams).forEach(stream -> stream.take(after, through, buffer));
+    }
+
+    /** One filter that fails must not keep the batch from the others; its own streams then ask history. */
+    private Buffer chosen(Frames frames) {
+        try {
+            return frames.join(strand.matching(frames.records()), html);
+        } catch (RuntimeException e) {
+            LOG.error("the filter '{}' can't be applied to a batch", strand.key(), e);
+            return null;
+        }
     }
 
     Set<EventStream> streams() {

@@ -32,6 +32,7 @@ public final class Hub {
 
     /** How long a client waits before it comes back: spread, so that a restart brings no storm. */
     static final Duration RETRY = Duration.ofSeconds(3);
+    static final Duration SHORTEST_RETRY = Duration.ofSeconds(1);
     static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
     /** Pages of history read at once, by all hubs together: a crowd that comes back must not starve other readers. */
@@ -48,6 +49,7 @@ public final class Hub {
     private final Map<Audience.Key, Audience> audiences = new LinkedHashMap<>();
     private final long beat;
     private long position;
+    private boolean closed;
 
     /**
      * To be made on the event loop that it serves, after its batches began to be listened for.
@@ -96,6 +98,10 @@ public final class Hub {
 
     void open(HttpServerRequest request, History.Strand strand, boolean html) {
         var address = Household.of(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
+        if (closed) {
+            EventStream.headers(request.response()).end(goodbye());
+            return;
+        }
         var verdict = admission.enter(address);
         if (verdict != Admission.Verdict.ADMITTED) {
             Refusal.of(verdict).answer(request);
@@ -123,9 +129,13 @@ public final class Hub {
     /** Ends all streams; each client is told to come back after a time of its own. */
     public void close() {
         vertx.cancelTimer(beat);
-        List.copyOf(addresses.keySet())
-                .forEach(stream -> stream.end(ServerSentEvent.retry(between(Duration.ofSeconds(1), LONGEST_RETRY))));
+        closed = true;
+        List.copyOf(addresses.keySet()).forEach(stream -> stream.end(goodbye()));
         replays.close();
+    }
+
+    private static Buffer goodbye() {
+        return ServerSentEvent.retry(between(SHORTEST_RETRY, LONGEST_RETRY));
     }
 
     private void beat() {

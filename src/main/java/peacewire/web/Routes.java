@@ -95,9 +95,10 @@ final class Routes {
         router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(handler);
     }
 
-    /** Nothing of the body is read before the token was. */
+    /** Nothing of the body is read before the token was; two routes, for Vert.x wants a body handler to be a route's first. */
     private void change(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
-        router.route(method, path).handler(admin::require).handler(body(LARGEST_BODY_BYTES)).handler(handler);
+        router.route(method, path).handler(admin::require);
+        router.route(method, path).handler(body(LARGEST_BODY_BYTES)).handler(handler);
     }
 
     private static BodyHandler body(long limit) {

@@ -41,6 +41,18 @@ class HubTest {
     }
 
     @Test
+    void a_stream_runs_over_http_2_too() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var response = server.getOverHttp2("?every=2");
+            assertThat(response.version()).isEqualTo(java.net.http.HttpClient.Version.HTTP_2);
+            var reader = new EventReader(response.body());
+            next(reader);
+            server.publish(history.append(2));
+            assertThat(numbers(reader, 2)).containsExactly(2L);
+        }
+    }
+
+    @Test
     void a_stream_is_never_compressed() throws Exception {
         try (var server = new StreamServer(history)) {
             var response = server.get("", "Accept-Encoding", "gzip, deflate, br");
@@ -113,6 +125,43 @@ class HubTest {
             assertThat(next(reader).type()).isEqualTo("banner");
             server.publish(history.append(1));
             assertThat(next(reader)).extracting(Event::type, Event::id).containsExactly("item", "e1-31");
+        }
+    }
+
+    /** The page or another event loop may have shown a reader what this hub has not been told yet. */
+    @Test
+    void a_cursor_ahead_of_the_hub_waits_for_it() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var batch = history.append(5);
+            var reader = server.open("", "Last-Event-ID", "e1-3");
+            assertThat(next(reader)).extracting(Event::type, Event::id).containsExactly("banner", "e1-3");
+            server.publish(batch);
+            server.publish(history.append(1));
+            assertThat(numbers(reader, 6)).containsExactly(4L, 5L, 6L);
+        }
+    }
+
+    @Test
+    void a_batch_that_the_archive_showed_before_the_hub_began_is_not_sent_again() throws Exception {
+        var early = history.append(5);
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("");
+            next(reader);
+            server.publish(early);
+            server.publish(history.append(1));
+            assertThat(numbers(reader, 6)).containsExactly(6L);
+        }
+    }
+
+    @Test
+    void a_hub_that_missed_a_batch_sends_it_from_history() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("");
+            next(reader);
+            server.publish(history.append(2));
+            history.append(2);
+            server.publish(history.append(2));
+            assertThat(numbers(reader, 6)).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         }
     }
 

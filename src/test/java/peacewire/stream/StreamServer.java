@@ -106,6 +106,12 @@ final class StreamServer implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
+    HttpResponse<InputStream> getOverHttp2(String query) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/stream" + query))
+                .version(HttpClient.Version.HTTP_2);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+    }
+
     EventReader open(String query, String... headers) throws IOException, InterruptedException {
         return new EventReader(get(query, headers).body());
     }

@@ -208,7 +208,7 @@ class ApiTest {
         assertThat(web.get("/nothing").statusCode()).isEqualTo(404);
         assertThat(web.get("/nothing").headers().firstValue("content-type").orElseThrow()).startsWith("text/html");
         assertThat(web.get("/api/posts").statusCode()).isEqualTo(405);
-        assertThat(web.get("/api/items?q=%zz").statusCode()).isEqualTo(400);
+        assertThat(web.statusLine("/api/items?q=%zz")).isEqualTo("HTTP/1.1 400 Bad Request");
         assertThat(web.change("POST", "/api/posts", "x".repeat(5_000_000)).statusCode()).isEqualTo(413);
     }
 
@@ -234,8 +234,20 @@ class ApiTest {
 
     @Test
     void json_is_compressed_for_those_who_take_it() throws Exception {
-        assertThat(web.get("/api/taxonomy", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
+        assertThat(web.get("/api/baseline", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
                 .contains("gzip");
+    }
+
+    @Test
+    void a_stop_ends_open_streams_with_a_time_to_come_back() throws Exception {
+        var stopping = new Web(site);
+        try (var in = stopping.open("/stream")) {
+            assertThat(in.read()).isEqualTo('r');
+            stopping.stop();
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).matches("(?s).*\n\nretry: \\d{4,5}\n\n");
+        } finally {
+            stopping.close();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public final class TestSite implements AutoCloseable {
 
     /** Appends entries of the invented feed, and waits until they are on the wire. */
     public List<Record> append(Entry... entries) {
-        return append(java.util.Arrays.stream(entries).map(entry -> Draft.entry(FEED.provenance(), entry)).toList());
+        return append(Arrays.stream(entries).map(entry -> Draft.entry(FEED.provenance(), entry)).toList());
     }
 
     public List<Record> append(List<Draft> drafts) {
@@ -126,6 +127,13 @@ public final class TestSite implements AutoCloseable {
             return verticle;
         }, new DeploymentOptions().setInstances(instances)).toCompletionStage().toCompletableFuture().join();
         return "http://127.0.0.1:" + verticles.getFirst().port();
+    }
+
+    /** Publishes no more to one that is about to close. */
+    public void leave(Vertx vertx) {
+        synchronized (moved) {
+            served.remove(vertx);
+        }
     }
 
     private void publish(Batch batch) {

@@ -2,7 +2,10 @@ package peacewire.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.core.Vertx;
+import java.io.BufferedReader;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +19,7 @@ final class Web implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final TestSite site;
     private final String address;
 
     Web(TestSite site) {
@@ -23,6 +27,7 @@ final class Web implements AutoCloseable {
     }
 
     Web(TestSite site, int instances) {
+        this.site = site;
         address = site.serve(vertx, instances);
     }
 
@@ -53,8 +58,24 @@ final class Web implements AutoCloseable {
         return headers.length == 0 ? request.build() : request.headers(headers).build();
     }
 
+    /** The first line of the answer to a path that no client would send. */
+    String statusLine(String path) throws Exception {
+        var uri = URI.create(address);
+        try (var socket = new Socket(uri.getHost(), uri.getPort())) {
+            socket.getOutputStream().write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes());
+            return new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+        }
+    }
+
+    /** Ends the server as the node does; the client stays. */
+    void stop() {
+        site.leave(vertx);
+        vertx.deploymentIDs().forEach(id -> vertx.undeploy(id).await());
+    }
+
     @Override
     public void close() {
+        site.leave(vertx);
         client.shutdownNow();
         vertx.close().await();
     }

@@ -83,8 +83,7 @@ final class FeedView {
 
     void answer(RoutingContext ctx) {
         var selection = FilterParameters.selection(ctx, site.archive(), Set.of());
-        var base = site.publicUrl() != null ? site.publicUrl()
-                : ctx.request().scheme() + "://" + ctx.request().authority();
+        var base = base(ctx);
         var path = ctx.normalizedPath();
         Reply.work(ctx, () -> {
             var page = site.archive().items(selection, ITEMS, 0, 0);
@@ -140,6 +139,12 @@ final class FeedView {
     /** Weak comparison leaves the prefix out. */
     private static String opaque(String tag) {
         return tag.startsWith("W/") ? tag.substring(2) : tag;
+    }
+
+    private String base(RoutingContext ctx) {
+        var asked = ctx.request().authority(); // null where HTTP/1.0 names no host
+        return site.publicUrl() != null ? site.publicUrl()
+                : ctx.request().scheme() + "://" + (asked == null ? "localhost" : asked);
     }
 
     private String authority() {
