@@ -3,6 +3,8 @@ package peacewire;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,14 +19,23 @@ public final class Main {
 
     private static final Set<String> OF_THE_PROGRAM = Set.of("-h", "--help", "-V", "--version");
 
+    /** Kept here, for a logger that nobody holds forgets its level. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene.internal.vectorization");
+
     private Main() {
     }
 
     public static void main(String[] args) {
+        quieten();
         int code = run(args, new PrintWriter(System.out, true), new PrintWriter(System.err, true));
         if (code >= 0) {
             System.exit(code);
         }
+    }
+
+    /** Lucene tells every run that it could use a module that is still in incubation; nobody can act on that. */
+    private static void quieten() {
+        LUCENE.setLevel(Level.SEVERE);
     }
 
     /** @return the exit code, or {@link ServeCommand#SERVING} when a node was started and goes on */

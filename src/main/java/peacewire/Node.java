@@ -36,6 +36,7 @@ import peacewire.tag.Tagger;
 import peacewire.tag.Taxonomy;
 import peacewire.web.Site;
 import peacewire.web.WebVerticle;
+import peacewire.web.page.Pages;
 import peacewire.wire.Projection;
 
 /** One running Peacewire: all rooms put together, in the order of an entry's way. */
@@ -57,12 +58,15 @@ public final class Node implements AutoCloseable {
         return new Node().run(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), settings);
     }
 
-    /** Starts an origin of invented news and the unchanged product that polls it into a folder. */
-    public static Node startDemo(Settings settings, Path folder) throws UserError, IOException {
+    /** Starts an origin of invented news and the unchanged product that polls it into a temporary folder. */
+    public static Node startDemo(Settings settings) throws UserError, IOException {
+        var folder = Files.createTempDirectory("peacewire-demo-");
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         var feeds = folder.resolve("feeds.yml");
         Files.writeString(feeds, DemoOrigin.start(vertx).await().feedsFile());
-        return new Node().run(vertx, new Settings(settings.port(), settings.host(), feeds, folder.resolve("data"),
+        var node = new Node();
+        node.closeLater(() -> Folders.delete(folder));
+        return node.run(vertx, new Settings(settings.port(), settings.host(), feeds, folder.resolve("data"),
                 settings.taxonomy(), settings.analysis(), settings.adminToken(), settings.publicUrl()));
     }
 
@@ -114,10 +118,11 @@ public final class Node implements AutoCloseable {
     }
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
+        var pages = new Pages(site);
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
         try {
             deploy(vertx, () -> {
-                var verticle = new WebVerticle(site, settings.host(), settings.port());
+                var verticle = new WebVerticle(site, pages, settings.host(), settings.port());
                 verticles.add(verticle);
                 return verticle;
             }, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));

@@ -1,8 +1,6 @@
 package peacewire;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -60,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
                     "--admin-token must have at least " + Token.MIN_CHARS + " characters");
         }
         var settings = new Settings(port, host, feeds, data, taxonomy, analysis, adminToken, publicUrl);
-        var node = demo ? Node.startDemo(settings, temporaryFolder()) : Node.start(settings);
+        var node = demo ? Node.startDemo(settings) : Node.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
         announce(node, spec.commandLine().getOut());
         return SERVING;
@@ -69,11 +67,5 @@ final class ServeCommand implements Callable<Integer> {
     private void announce(Node node, PrintWriter out) {
         out.println("Peacewire is at " + node.address() + (adminToken == null
                 ? " (administrators: " + node.address() + "/login, token in " + node.tokenFile() + ")" : ""));
-    }
-
-    private static Path temporaryFolder() throws IOException {
-        var folder = Files.createTempDirectory("peacewire-demo-");
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder), "demo-cleanup"));
-        return folder;
     }
 }

@@ -25,15 +25,20 @@ public final class WebVerticle extends VerticleBase {
     private static final int WORTH_COMPRESSING_BYTES = 1024;
 
     private final Site site;
+    private final Pages pages;
     private final String host;
     private final int port;
     private Hub hub;
     private HttpServer server;
     private Gauge streams;
 
-    /** @param port 0: any free one, the same for all instances of a deployment */
-    public WebVerticle(Site site, String host, int port) {
+    /**
+     * @param pages shared by all instances: compiling the templates takes longer than an event loop may be kept busy
+     * @param port  0: any free one, the same for all instances of a deployment
+     */
+    public WebVerticle(Site site, Pages pages, String host, int port) {
         this.site = site;
+        this.pages = pages;
         this.host = host;
         this.port = port;
     }
@@ -42,7 +47,6 @@ public final class WebVerticle extends VerticleBase {
     public Future<?> start() {
         // before the hub looks where the archive stands: what comes in between waits for this event loop
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> hub.publish(message.body()));
-        var pages = new Pages(site);
         var log = site.log();
         hub = new Hub(vertx, site.archive(), log::first, log::last, log.epoch(),
                 () -> Json.write(site.banner().get()), pages::fragment);

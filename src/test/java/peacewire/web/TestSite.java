@@ -38,6 +38,7 @@ import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.Tagger;
 import peacewire.tag.Taxonomy;
+import peacewire.web.page.Pages;
 import peacewire.wire.Projection;
 
 /**
@@ -120,9 +121,10 @@ public final class TestSite implements AutoCloseable {
         synchronized (moved) {
             served.add(vertx);
         }
+        var pages = new Pages(site);
         var verticles = Collections.synchronizedList(new ArrayList<WebVerticle>());
         vertx.deployVerticle(() -> {
-            var verticle = new WebVerticle(site, "127.0.0.1", 0);
+            var verticle = new WebVerticle(site, pages, "127.0.0.1", 0);
             verticles.add(verticle);
             return verticle;
         }, new DeploymentOptions().setInstances(instances)).toCompletionStage().toCompletableFuture().join();
