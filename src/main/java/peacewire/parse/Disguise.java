@@ -11,7 +11,7 @@ final class Disguise {
     /** How far a root element may hide behind comments and blanks. */
     private static final int LOOK_CHARS = 20_000;
     private static final Pattern FEED = Pattern.compile(
-            "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|channel|item|entry)[\\s>]");
+            "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|opml|channel|item|entry)[\\s>]");
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,120})", Pattern.CASE_INSENSITIVE);
 
     private Disguise() {
