@@ -10,9 +10,8 @@ final class Disguise {
 
     /** How far a root element may hide behind comments and blanks. */
     private static final int LOOK_CHARS = 20_000;
-    private static final Pattern PAGE = Pattern.compile("<html[\\s>]|<head[\\s>]|<body[\\s>]|<!doctype\\s+html[\\s>]");
     private static final Pattern FEED = Pattern.compile(
-            "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|channel|item|entry)[\\s>]");
+            "<(?:[\\w-]{1,20}:)?(?:rss|rdf|feed|urlset|sitemapindex|opml|channel|item|entry)[\\s>]");
     private static final Pattern TITLE = Pattern.compile("<title[^>]{0,200}>([^<]{1,120})", Pattern.CASE_INSENSITIVE);
 
     private Disguise() {
@@ -38,24 +37,28 @@ final class Disguise {
         if (head.indexOf('<') < 0) {
             throw new NotAFeed("this is plain text without any markup, not a feed");
         }
-        Matcher page = PAGE.matcher(head);
-        boolean doctypeOnly = false;
-        boolean found = page.find();
-        if (found && page.group().startsWith("<!")) {
-            // some feeds carry a page's DOCTYPE; the root element decides
-            int doctype = page.start();
-            doctypeOnly = !page.find();
-            found = !doctypeOnly || !FEED.matcher(head).find(doctype);
-        }
-        if (found && (doctypeOnly || !feedBefore(head, page.start()))) {
+        int page = firstOf(head, "<html", "<head>", "<body");
+        int doctype = firstOf(head, "<!doctype html");
+        boolean isPage = page >= 0 && !feedBefore(head, page)
+                // some feeds carry a page's DOCTYPE; the root element decides
+                || page < 0 && doctype >= 0 && !FEED.matcher(head).find(doctype);
+        if (isPage) {
             throw new NotAFeed("this is a web page (HTML), not a feed" + titled(text));
         }
     }
 
+    private static int firstOf(String head, String... tags) {
+        int first = -1;
+        for (String tag : tags) {
+            int at = head.indexOf(tag);
+            first = at >= 0 && (first < 0 || at < first) ? at : first;
+        }
+        return first;
+    }
+
     /** A page's markup inside an entry is no reason to refuse the feed around it. */
     private static boolean feedBefore(String head, int page) {
-        Matcher feed = FEED.matcher(head);
-        return feed.find() && feed.start() < page;
+        return FEED.matcher(head).region(0, page).find();
     }
 
     private static String titled(String text) {

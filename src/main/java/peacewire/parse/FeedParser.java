@@ -10,6 +10,10 @@ public final class FeedParser {
     }
 
     /**
+     * Reads RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed and news sitemaps. An entry without a summary gets the
+     * beginning of its content (at most {@value peacewire.news.Item#SUMMARY_LIMIT_CHARS} characters), one that only
+     * says when it was updated was published then. At most 2,000 entries; a note says where more were left out.
+     *
      * @param contentType the header as served, or null
      * @param base        against which relative links are resolved, or null
      * @throws NotAFeed where no repair makes a feed of it

@@ -1,8 +1,11 @@
 package peacewire.parse;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -12,7 +15,24 @@ import org.jdom2.Element;
  * ids, dates, language, names from other vocabularies). Names are given as {@code title} for the document's own
  * vocabulary and {@code dc:title} for another.
  */
-record Lookup(Element element, URI outer) {
+final class Lookup {
+
+    private final Element element;
+    private final URI outer;
+    /** Children by {@code title} or {@code dc:title}, in document order. */
+    private final Map<String, List<Element>> children = new HashMap<>();
+
+    /** @param outer where the document came from, or null */
+    Lookup(Element element, URI outer) {
+        this.element = element;
+        this.outer = outer;
+        for (Element child : element.getChildren()) {
+            String uri = child.getNamespaceURI();
+            boolean own = uri.isEmpty() || uri.equals(element.getNamespaceURI());
+            String name = own ? child.getName() : Names.prefix(uri) + ":" + child.getName();
+            children.computeIfAbsent(name, key -> new ArrayList<>(2)).add(child);
+        }
+    }
 
     /** The first of these that is there and not blank, as text; null where none is. */
     String text(String... names) {
@@ -25,26 +45,15 @@ record Lookup(Element element, URI outer) {
                 .reduce((first, second) -> second).stream()).findFirst().orElse(null);
     }
 
-    /** Children by name, in the order of the names, then of the document. */
+    /** Children by name, in the order of the names, then of the document. Media RSS may stand in a group, too. */
     Stream<Element> elements(String... names) {
-        return Stream.of(names).flatMap(name -> name.startsWith("media:") ? media(name)
-                : element.getChildren().stream().filter(child -> is(child, name)));
+        return Stream.of(names).flatMap(name -> Stream.concat(children.getOrDefault(name, List.of()).stream(),
+                name.startsWith("media:") ? grouped(name.substring("media:".length())) : Stream.of()));
     }
 
-    /** Media RSS may stand in the entry, in a group, or in the content it describes. */
-    private Stream<Element> media(String name) {
-        return Stream.concat(Stream.of(element), element.getChildren().stream().filter(child -> is(child, "media:group")))
-                .flatMap(holder -> holder.getChildren().stream()).filter(child -> is(child, name));
-    }
-
-    private boolean is(Element child, String name) {
-        int colon = name.indexOf(':');
-        if (!child.getName().equals(name.substring(colon + 1))) {
-            return false;
-        }
-        String uri = child.getNamespaceURI();
-        return colon < 0 ? uri.equals(element.getNamespaceURI()) || uri.isEmpty()
-                : Names.meant(uri).equals(Names.usual(name.substring(0, colon)));
+    private Stream<Element> grouped(String name) {
+        return children.getOrDefault("media:group", List.of()).stream()
+                .flatMap(group -> group.getChildren(name, group.getNamespace()).stream());
     }
 
     /** The publisher's id. A relative one that looks like a path is resolved, like a link (feeds do mean links by it). */

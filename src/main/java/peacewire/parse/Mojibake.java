@@ -13,7 +13,7 @@ final class Mojibake {
      * their byte's number (as HTML reads them: WHATWG HTML, numeric character reference end state).
      */
     static String mended(String text) {
-        if (text.chars().noneMatch(c -> c >= 0x80 && c <= 0x9F)) {
+        if (!hasControls(text)) {
             return text;
         }
         if (text.chars().allMatch(c -> c <= 0xFF)) {
@@ -23,6 +23,19 @@ final class Mojibake {
                 return new String(bytes, StandardCharsets.UTF_8);
             }
         }
+        return byWindows(text);
+    }
+
+    private static boolean hasControls(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80 && text.charAt(i) <= 0x9F) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String byWindows(String text) {
         StringBuilder out = new StringBuilder(text.length());
         text.chars().forEach(c -> out.append(c >= 0x80 && c <= 0x9F
                 ? new String(new byte[] {(byte) c}, Charsets.WINDOWS_1252) : Character.toString((char) c)));

@@ -30,6 +30,15 @@ final class Names {
             Map.entry("georss", "http://www.georss.org/georss"),
             Map.entry("feedburner", "http://rssnamespace.org/feedburner/ext/1.0"));
 
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry(DC, "dc"), Map.entry("http://purl.org/dc/elements/1.0/", "dc"), Map.entry("https://purl.org/dc/elements/1.1/", "dc"),
+            Map.entry("http://purl.org/dc/elements/1.1", "dc"), Map.entry(DCTERMS, "dcterms"), Map.entry("http://purl.org/dc/terms", "dcterms"),
+            Map.entry(MEDIA, "media"), Map.entry("http://search.yahoo.com/mrss", "media"), Map.entry("https://search.yahoo.com/mrss/", "media"),
+            Map.entry("http://search.yahoo.com/rss/", "media"), Map.entry("http://tools.search.yahoo.com/mrss/", "media"),
+            Map.entry(CONTENT, "content"), Map.entry(ITUNES, "itunes"), Map.entry("http://www.itunes.com/DTDs/PodCast-1.0.dtd", "itunes"),
+            Map.entry("http://www.itunes.com/DTDs/Podcast-1.0.dtd", "itunes"), Map.entry("http://example.com/DTDs/PodCast-1.0.dtd", "itunes"),
+            Map.entry(XHTML, "xhtml"));
+
     /** Namespaces that stand for plain RSS wherever they occur; publishers vary them freely. */
     private static final Set<String> RSS = Set.of("", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
             "http://channel.netscape.com/rdf/simple/0.9/", "http://purl.org/net/rss1.1#", "http://backend.userland.com/rss",
@@ -51,18 +60,8 @@ final class Names {
         return uri.equals(ATOM) || uri.startsWith(ATOM03) || uri.startsWith("http://purl.org/atom/");
     }
 
-    /** The namespace that most documents use for what this one means; old and misspelt ones are known. */
-    static String meant(String uri) {
-        String plain = uri.endsWith("/") || uri.endsWith("#") ? uri.substring(0, uri.length() - 1) : uri;
-        return switch (plain.toLowerCase(java.util.Locale.ROOT)) {
-            case "http://purl.org/dc/elements/1.0", "http://purl.org/dc/elements/1.1", "http://purl.org/dc", "https://purl.org/dc/elements/1.1" -> DC;
-            case "http://purl.org/dc/terms" -> DCTERMS;
-            case "http://search.yahoo.com/mrss", "http://search.yahoo.com/rss", "http://tools.search.yahoo.com/mrss" -> MEDIA;
-            case "http://purl.org/rss/1.0/modules/content" -> CONTENT;
-            case "http://www.itunes.com/dtds/podcast-1.0.dtd", "http://www.itunes.com/podcast-1.0.dtd",
-                 "http://example.com/dtds/podcast-1.0.dtd" -> ITUNES;
-            case "http://www.w3.org/1999/xhtml" -> XHTML;
-            default -> isAtom(uri) ? ATOM : uri;
-        };
+    /** The usual prefix of a namespace, old and misspelt ones included; for others, the namespace itself. */
+    static String prefix(String uri) {
+        return PREFIXES.getOrDefault(uri, isAtom(uri) ? "atom" : uri);
     }
 }

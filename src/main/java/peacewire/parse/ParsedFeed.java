@@ -6,7 +6,8 @@ import peacewire.news.Entry;
 /**
  * A document read as a feed.
  *
- * @param format {@code rss0.90} to {@code rss2.0}, {@code rdf1.0}, {@code atom0.3}, {@code atom1.0}, {@code json1.1} ...
+ * @param format {@code rss0.90} to {@code rss2.0}, {@code rdf1.0}, {@code atom0.3}, {@code atom1.0}, {@code json1.0},
+ *                {@code json1.1}, {@code sitemap}, or {@code page} for one read by selectors
  * @param notes  what had to be repaired, in words
  */
 public record ParsedFeed(String format, Channel feed, List<Entry> entries, List<String> notes) {

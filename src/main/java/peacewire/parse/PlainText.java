@@ -32,7 +32,7 @@ final class PlainText {
             return null;
         }
         String text = stripped(html);
-        if (STILL_HTML.matcher(text).find()) {
+        if ((text.indexOf('&') >= 0 || text.indexOf('<') >= 0) && STILL_HTML.matcher(text).find()) {
             text = stripped(text);
         }
         return folded(Mojibake.mended(text));

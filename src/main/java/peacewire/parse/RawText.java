@@ -1,6 +1,7 @@
 package peacewire.parse;
 
-import java.util.regex.Pattern;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Takes out of HTML what makes a parser swallow the words behind it: elements whose content is raw text (an iframe that
@@ -8,15 +9,48 @@ import java.util.regex.Pattern;
  */
 final class RawText {
 
-    private static final Pattern SWALLOWERS = Pattern.compile(
-            "</?(?:iframe|noframes|noembed|noscript|frameset|frame|xmp|plaintext|textarea|title|select|option|object|embed|applet)\\b[^<>]{0,4000}>",
-            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> SWALLOWERS = Set.of("iframe", "noframes", "noembed", "noscript", "frameset", "frame",
+            "xmp", "plaintext", "textarea", "title", "select", "option", "object", "embed", "applet");
+    private static final int LONGEST_NAME = 9;
+    private static final int TAG_LIMIT = 4_000;
 
     private RawText() {
     }
 
     static String tamed(String html) {
-        return SWALLOWERS.matcher(html.indexOf("<!") < 0 ? html : undeclared(html)).replaceAll(" ");
+        return withoutSwallowers(html.indexOf("<!") < 0 ? html : undeclared(html));
+    }
+
+    private static String withoutSwallowers(String html) {
+        StringBuilder out = null;
+        int from = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            int end = endOfSwallower(html, at);
+            if (end > 0) {
+                out = out == null ? new StringBuilder(html.length()) : out;
+                out.append(html, from, at).append(' ');
+                from = end;
+            }
+        }
+        return out == null ? html : out.append(html, from, html.length()).toString();
+    }
+
+    /** One past the tag at this bracket, if it is a swallower's start or end tag; else -1. */
+    private static int endOfSwallower(String html, int at) {
+        int start = at + 1 < html.length() && html.charAt(at + 1) == '/' ? at + 2 : at + 1;
+        int i = start;
+        while (i < html.length() && i - start <= LONGEST_NAME && Character.isLetter(html.charAt(i))) {
+            i++;
+        }
+        if (!SWALLOWERS.contains(html.substring(start, i).toLowerCase(Locale.ROOT))) {
+            return -1;
+        }
+        for (int limit = Math.min(html.length(), i + TAG_LIMIT); i < limit && html.charAt(i) != '<'; i++) {
+            if (html.charAt(i) == '>') {
+                return i + 1;
+            }
+        }
+        return -1;
     }
 
     private static String undeclared(String html) {

@@ -46,7 +46,7 @@ final class Renesting {
 
     private static void correct(Element element) {
         if (!isName(element.tagName()) || element.tagName().startsWith("xmlns:")) {
-            element.tagName("torn");
+            element.tagName("torn", Parser.NamespaceXml);
             element.clearAttributes();
         }
         if (element.attributesSize() > ATTRIBUTES_LIMIT) {

@@ -59,7 +59,8 @@ final class XmlFeed {
         String summary = first(words(entry.getDescription(), dialect), found.summary());
         String content = entry.getContents().stream().map(words -> words(words, dialect))
                 .filter(Objects::nonNull).filter(words -> !words.isBlank()).collect(Collectors.joining(" "));
-        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), first(persons(entry.getAuthors()), creators(entry), found.author(), feedAuthor),
+        String author = first(persons(entry.getAuthors()), creators(entry), found.author(), feedAuthor);
+        return new RawEntry(found.id(), found.link(), title, summary, first(content, found.content()), author,
                 found.published(), found.updated(), found.language(), found.categories());
     }
 
@@ -111,7 +112,7 @@ final class XmlFeed {
             String published = Stream.of(entry.published(), entry.created(), updated).filter(Objects::nonNull).findFirst().orElse(null);
             return new Found(entry.id(), entry.link(), entry.text("dc:title", "atom:title", "media:title", "itunes:title"),
                     entry.text("dc:description", "atom:summary", "dcterms:abstract", "itunes:summary", "itunes:subtitle", "media:description"),
-                    entry.text("fullitem", "xhtml:body", "body", "atom:content"), entry.text("itunes:author", "dc:author", "dc:publisher"),
+                    entry.text("content:encoded", "fullitem", "xhtml:body", "body", "atom:content"), entry.text("dc:creator", "itunes:author", "dc:author", "dc:publisher"),
                     published, updated, entry.language(), entry.categories());
         }
     }
