@@ -8,11 +8,15 @@ import com.github.jknack.handlebars.cache.ConcurrentMapTemplateCache;
 import com.github.jknack.handlebars.context.MapValueResolver;
 import com.github.jknack.handlebars.context.MethodValueResolver;
 import com.github.jknack.handlebars.io.ClassPathTemplateLoader;
+import com.github.jknack.handlebars.io.StringTemplateSource;
+import com.github.jknack.handlebars.io.TemplateSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The Handlebars templates of the class path, compiled once. Everything is escaped unless a template says otherwise. */
 final class Templates {
@@ -23,7 +27,7 @@ final class Templates {
     private final Map<String, Template> compiled = new HashMap<>();
 
     Templates() {
-        var handlebars = new Handlebars(new ClassPathTemplateLoader("/templates", ".hbs"))
+        var handlebars = new Handlebars(new Loaded())
                 .with(EscapingStrategy.HTML_ENTITY)
                 // without a cache every use of a partial would be parsed anew
                 .with(new ConcurrentMapTemplateCache());
@@ -45,6 +49,27 @@ final class Templates {
             return compiled.get(name).apply(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads each template once: the library asks for the source of a partial, and for its age, at every use. */
+    private static final class Loaded extends ClassPathTemplateLoader {
+
+        private final Map<String, TemplateSource> sources = new ConcurrentHashMap<>();
+
+        Loaded() {
+            super("/templates", ".hbs");
+        }
+
+        @Override
+        public TemplateSource sourceAt(String name) throws IOException {
+            var known = sources.get(name);
+            if (known != null) {
+                return known;
+            }
+            var read = super.sourceAt(name);
+            sources.put(name, new StringTemplateSource(read.filename(), read.content(StandardCharsets.UTF_8)));
+            return sources.get(name);
         }
     }
 }

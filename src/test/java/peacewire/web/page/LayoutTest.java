@@ -65,8 +65,24 @@ class LayoutTest {
             section.statements().forEach(statement -> assertThat(page.getElementById(statement.id())).isNotNull());
         }
         assertThat(page.select(".likelihood").eachText()).containsExactly("possible", "most probable", "unlikely");
-        assertThat(page.select(".question h3").size()).isEqualTo(Sample.ANALYSIS.questions().size());
+        assertThat(page.select(".question h4").size()).isEqualTo(Sample.ANALYSIS.questions().size());
         assertThat(page.select(".reference").eachText()).allMatch(text -> text.matches("(?s).*(fresh|slow|failing|paused|waiting).*"));
+    }
+
+    @Test
+    void many_threads_render_what_one_renders() throws Exception {
+        var answers = PagePreview.answers();
+        var alone = new java.util.HashMap<String, String>();
+        answers.forEach((name, answer) -> alone.put(name, PagePreview.html(answer)));
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(4)) {
+            var rendered = new java.util.ArrayList<java.util.concurrent.Future<Boolean>>();
+            for (int i = 0; i < 10; i++) {
+                answers.forEach((name, answer) -> rendered.add(threads.submit(() -> PagePreview.html(answer).equals(alone.get(name)))));
+            }
+            for (var same : rendered) {
+                assertThat(same.get()).isTrue();
+            }
+        }
     }
 
     @Test

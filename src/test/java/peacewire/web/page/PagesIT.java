@@ -1,0 +1,106 @@
+package peacewire.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** All pages of invented data in a real browser; the screenshots stay in {@code target/screenshots}. */
+class PagesIT {
+
+    private static PreviewServer server;
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void open() throws Exception {
+        server = new PreviewServer();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        server.close();
+    }
+
+    static Stream<String> pages() {
+        return PagePreview.answers().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"360, 740, LIGHT", "360, 740, DARK", "1280, 900, LIGHT", "1280, 900, DARK"})
+    void no_page_breaks_a_rule_of_accessibility(int width, int height, ColorScheme scheme) {
+        var broken = new ArrayList<String>();
+        var tab = chromium.tab(width, height, scheme);
+        pages().forEach(name -> {
+            tab.navigate(server.url() + "/" + name);
+            new AxeBuilder(tab).analyze().getViolations().forEach(violation -> violation.getNodes().forEach(node ->
+                    broken.add(name + ": " + violation.getId() + ": " + node.getHtml() + " "
+                            + node.getAny().stream().map(check -> check.getMessage()).toList())));
+            tab.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + "-" + width + "-"
+                    + scheme.name().toLowerCase() + ".png")));
+        });
+        assertThat(broken).isEmpty();
+        tab.context().close();
+    }
+
+    @Test
+    void no_page_is_wider_than_its_window() {
+        var wider = new ArrayList<String>();
+        var tab = chromium.tab(320, 900, ColorScheme.LIGHT);
+        pages().forEach(name -> {
+            tab.navigate(server.url() + "/" + name);
+            for (int width : List.of(320, 360, 768, 900, 1280, 1920)) {
+                tab.setViewportSize(width, 900);
+                if (((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
+                    wider.add(name + " at " + width);
+                }
+            }
+        });
+        assertThat(wider).isEmpty();
+        tab.context().close();
+    }
+
+    @Test
+    void a_phone_without_script_reaches_the_analysis_and_the_wire_by_tabs() {
+        var tab = chromium.plainTab(360, 740);
+        tab.navigate(server.url() + "/");
+        assertThat(tab.isVisible(".item")).isTrue();
+        assertThat(tab.isVisible(".analysis-title")).isFalse();
+        tab.click(".tabs >> text=Analysis");
+        assertThat(tab.isVisible(".analysis-title")).isTrue();
+        assertThat(tab.isVisible(".item")).isFalse();
+        tab.click(".toc a >> nth=2");
+        assertThat(tab.isVisible(".analysis-title")).isTrue();
+        tab.click(".tabs >> text=Wire");
+        assertThat(tab.isVisible(".item")).isTrue();
+        tab.context().close();
+    }
+
+    @Test
+    void no_page_breaks_its_own_security_policy() {
+        var complaints = new ArrayList<String>();
+        pages().forEach(name -> {
+            var tab = chromium.tab(1280, 900, ColorScheme.LIGHT);
+            tab.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(name + ": " + message.text());
+                }
+            });
+            tab.onPageError(error -> complaints.add(name + ": " + error));
+            tab.navigate(server.url() + "/" + name);
+            tab.context().close();
+        });
+        assertThat(complaints).isEmpty();
+    }
+}
