@@ -185,6 +185,10 @@ public final class Archive implements AutoCloseable {
         return LongField.newExactQuery(ItemDocument.SEQ, seq);
     }
 
+    <T> T ask(ArchiveIndex.Question<T> question) {
+        return index.ask(question);
+    }
+
     private List<TaggedRecord> records(Query query, SortField order, int limit) {
         return index.ask((searcher, last) -> Pages.records(searcher, query, order, limit));
     }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -52,6 +51,7 @@ final class ArchiveIndex implements AutoCloseable {
     private final Directory directory;
     private final IndexWriter writer;
     private volatile View view;
+    private volatile boolean closed;
     private Instant committed;
     private long uncommitted;
 
@@ -107,6 +107,9 @@ final class ArchiveIndex implements AutoCloseable {
             var current = view;
             if (current.searcher().getIndexReader().tryIncRef()) {
                 return current;
+            }
+            if (closed) {
+                throw new IllegalStateException("the archive is closed");
             }
         }
     }
@@ -188,16 +191,15 @@ final class ArchiveIndex implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (directory; writer) {
-            if (writer.isOpen()) {
-                commit();
-                release(view);
-            }
+        if (closed) {
+            return;
         }
-    }
-
-    /** How many records each commit covers; for tests. */
-    Map<String, String> committed() throws IOException {
-        return checkpoint.read(directory);
+        closed = true;
+        try (directory; writer) {
+            if (writer.isOpen()) { // else it had failed, and what is missing is read from the log again
+                commit();
+            }
+            release(view);
+        }
     }
 }
