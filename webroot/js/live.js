@@ -32,7 +32,7 @@ export class Live {
     on('status', (status) => this.#banner.connection(status));
     on('item', (html) => this.#wire?.take(html));
     on('revision', (html) => this.#wire?.take(html));
-    on('withdrawn', (html) => this.#wire?.withdraw(html));
+    on('withdrawn', (item) => this.#wire?.withdraw(JSON.parse(item).seq));
     on('reset', () => this.#begin());
     this.#stream.start();
     if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();

@@ -23,7 +23,7 @@ export class Wire {
     const item = element(html);
     const items = this.#items;
     if (!item?.dataset.seq || !items) return;
-    const known = this.#known(item);
+    const known = this.#known(item.dataset.seq);
     if (known) {
       this.#replace(known, item);
     } else if (!this.#isOlderThanAll(item)) {
@@ -31,9 +31,8 @@ export class Wire {
     }
   }
 
-  withdraw(html) {
-    const item = element(html);
-    if (item) this.#known(item)?.remove();
+  withdraw(seq) {
+    this.#known(seq)?.remove();
     this.#count();
   }
 
@@ -66,8 +65,8 @@ export class Wire {
     return this.#root.querySelector('[data-items][data-live="true"]');
   }
 
-  #known(item) {
-    return this.#items?.querySelector(`[data-seq="${CSS.escape(item.dataset.seq)}"]`);
+  #known(seq) {
+    return this.#items?.querySelector(`[data-seq="${CSS.escape(seq)}"]`);
   }
 
   #replace(known, item) {

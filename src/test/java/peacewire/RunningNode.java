@@ -1,0 +1,93 @@
+package peacewire;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The whole product inside the test, polling a {@link GrowingOrigin} every second: feed {@code wire} takes everything, {@code strict} what is relevant. */
+final class RunningNode implements AutoCloseable {
+
+    static final String TOKEN = "test-token";
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final GrowingOrigin origin;
+    private final Path folder;
+    private Node node;
+
+    private RunningNode(GrowingOrigin origin, Path folder) {
+        this.origin = origin;
+        this.folder = folder;
+    }
+
+    static RunningNode start(Path folder) throws Exception {
+        var running = new RunningNode(new GrowingOrigin(), folder);
+        Files.writeString(folder.resolve("feeds.yml"), """
+                defaults: {every: 1s, wire: all}
+                fetch: {perHost: 8, spacing: 0s, allow: ["127.0.0.1"]}
+                sources:
+                  - id: sample-agency
+                    name: Sample Agency
+                    kind: agency
+                    country: CH
+                    side: other
+                    feeds:
+                      - {id: wire, url: "%s", lang: en}
+                  - id: sample-institute
+                    name: Sample Institute
+                    kind: think-tank
+                    country: PL
+                    side: europe
+                    feeds:
+                      - {id: strict, url: "%s", lang: en, wire: relevant}
+                topics:
+                  - {id: european-guarantees, name: European guarantees, filter: "actor=europe&issue=security-guarantees"}
+                """.formatted(running.origin.url("wire"), running.origin.url("strict")));
+        running.begin(0);
+        return running;
+    }
+
+    /** @param port 0: any */
+    void begin(int port) throws UserError, IOException {
+        node = Node.start(new Settings(port, "127.0.0.1", folder.resolve("feeds.yml"), folder.resolve("data"), null, null,
+                TOKEN, null));
+    }
+
+    void end() {
+        node.close();
+    }
+
+    GrowingOrigin origin() {
+        return origin;
+    }
+
+    String address() {
+        return node.address();
+    }
+
+    int port() {
+        return URI.create(address()).getPort();
+    }
+
+    /** An administrator's request; returns the answer's body. */
+    String admin(String method, String path, String json) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(address() + path))
+                .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
+                .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json").build(),
+                HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    String get(String path) throws Exception {
+        return admin("GET", path, null);
+    }
+
+    @Override
+    public void close() {
+        end();
+        origin.close();
+    }
+}
