@@ -12,7 +12,8 @@ export class Stream extends EventTarget {
   #cursor;
   #needed;
   #source = null;
-  #heard = Date.now();
+  #heard = Date.now(); // moved on by every new try, for the watchdog
+  #sound = Date.now(); // the last sign of life, which "offline since" names
   #downSince = 0;
   #attempt = 0;
   #timer = 0;
@@ -106,7 +107,7 @@ export class Stream extends EventTarget {
   }
 
   #up() {
-    this.#heard = Date.now();
+    this.#heard = this.#sound = Date.now();
     if (!this.#downSince) return;
     this.#downSince = 0;
     this.#tell();
@@ -120,6 +121,6 @@ export class Stream extends EventTarget {
   #tell() {
     const lost = this.#downSince && (!navigator.onLine || Date.now() - this.#downSince > PATIENCE);
     const state = lost ? 'offline' : this.#downSince ? 'reconnecting' : 'live';
-    this.dispatchEvent(new CustomEvent('status', { detail: { state, since: this.#downSince } }));
+    this.dispatchEvent(new CustomEvent('status', { detail: { state, since: this.#sound } }));
   }
 }
