@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
@@ -26,15 +25,15 @@ import org.tartarus.snowball.ext.RussianStemmer;
 
 /** The languages that the rules are written in, each with the analysis that brings its words to their base forms. */
 enum Language {
-    EN(in -> new KStemFilter(new LowerCaseFilter(in))),
-    UK(in -> new MorfologikFilter(new LowerCaseFilter(in), ukrainian())),
-    RU(in -> new SnowballFilter(new LowerCaseFilter(in), new RussianStemmer())),
-    FR(in -> new FrenchLightStemFilter(new LowerCaseFilter(in))),
-    DE(in -> new GermanLightStemFilter(new GermanNormalizationFilter(new LowerCaseFilter(in)))),
+    EN(in -> new KStemFilter(lower(in))),
+    UK(in -> new MorfologikFilter(lower(in), ukrainian())),
+    RU(in -> new SnowballFilter(lower(in), new RussianStemmer())),
+    FR(in -> new FrenchLightStemFilter(lower(in))),
+    DE(in -> new GermanLightStemFilter(new GermanNormalizationFilter(lower(in)))),
     // the Polish dictionary knows names by their capital: lower case only after it
-    PL(in -> new LowerCaseFilter(new MorfologikFilter(in))),
+    PL(in -> lower(new MorfologikFilter(in))),
     /** Every other language: folded, never stemmed. */
-    OTHER(ICUFoldingFilter::new);
+    OTHER(in -> new PlainFilter(in, ICUFoldingFilter.NORMALIZER::normalize));
 
     private final Analyzer analyzer;
 
@@ -65,6 +64,10 @@ enum Language {
 
     String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static TokenStream lower(TokenStream in) {
+        return new PlainFilter(in, word -> word.toLowerCase(Locale.ROOT));
     }
 
     private static Dictionary ukrainian() {

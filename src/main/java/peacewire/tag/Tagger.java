@@ -3,6 +3,7 @@ package peacewire.tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +28,10 @@ public final class Tagger implements AutoCloseable {
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
 
+    /** Their own order is by position alone and would take two phrases that begin together for one. */
+    private static final Comparator<HighlightsMatch.Hit> IN_TEXT_ORDER =
+            Comparator.comparingInt(HighlightsMatch.Hit::startOffset).thenComparingInt(HighlightsMatch.Hit::endOffset);
+
     private final Taxonomy taxonomy;
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
     private final Monitor monitor;
@@ -50,7 +55,7 @@ public final class Tagger implements AutoCloseable {
         var words = Words.of(passage.text(), language);
         var mentions = Stream.concat(lexicons.get(language).mentions(words).stream(), passage.colons(words).stream())
                 .filter(mention -> !passage.inDateline(words.get(mention.first())))
-                .sorted(java.util.Comparator.comparingInt(Mention::first)).toList();
+                .sorted(Comparator.comparingInt(Mention::first)).toList();
         var hits = hits(passage, words, mentions);
         return hits.containsKey(TaxonomyFile.RELEVANT) ? reading(text, passage, hits) : Reading.IRRELEVANT;
     }
@@ -62,7 +67,7 @@ public final class Tagger implements AutoCloseable {
             var document = MentionDocument.of(words, mentions, passage.titleEnd());
             for (var match : monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
                 var id = match.getQueryId();
-                hits.computeIfAbsent(id.substring(0, id.indexOf('#')), tag -> new TreeSet<>())
+                hits.computeIfAbsent(id.substring(0, id.indexOf('#')), tag -> new TreeSet<>(IN_TEXT_ORDER))
                         .addAll(match.getHits(MentionDocument.WHERE));
             }
         } catch (IOException e) {
