@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -56,6 +57,22 @@ public final class Chromium implements AutoCloseable {
 
     public BrowserContext context() {
         return context(1280, ColorScheme.LIGHT, true);
+    }
+
+    /** A tab in a profile of its own. */
+    public Page tab(int width, int height, ColorScheme scheme) {
+        return tab(context(width, scheme, true), width, height);
+    }
+
+    /** The same without script. */
+    public Page plainTab(int width, int height) {
+        return tab(context(width, ColorScheme.LIGHT, false), width, height);
+    }
+
+    private static Page tab(BrowserContext context, int width, int height) {
+        var page = context.newPage();
+        page.setViewportSize(width, height);
+        return page;
     }
 
     @Override

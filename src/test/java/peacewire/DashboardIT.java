@@ -213,31 +213,32 @@ class DashboardIT {
     }
 
     @Test
-    void pages_have_no_accessibility_violation_and_no_sideways_scroll_at_any_width() throws Exception {
+    void pages_of_real_items_have_no_accessibility_violation_and_no_sideways_scroll() throws Exception {
         var seq = Json.MAPPER.readTree(node.get("/api/items?limit=1")).at("/items/0/seq").asText();
-        var paths = List.of("/", "/wire", "/wire?actor=ukraine", "/items/" + seq, "/topics", "/topics/issue/ceasefire",
-                "/topics/saved/european-guarantees", "/sources", "/login", "/nothing-here");
         var violations = new ArrayList<String>();
-        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        for (var path : List.of("/", "/wire?actor=ukraine", "/items/" + seq, "/topics", "/topics/issue/ceasefire",
+                "/topics/saved/european-guarantees", "/sources", "/login", "/nothing-here")) {
             for (int width : new int[] {360, 768, 1280, 1920}) {
-                context.close();
-                context = chromium.context(width, scheme, true);
-                for (var path : paths) {
-                    var page = open(path);
-                    var name = path.replaceAll("\\W+", "-") + "-" + width + "-" + scheme.name().toLowerCase();
-                    page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
-                    if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
-                        violations.add(name + ": scrolls sideways");
-                    }
-                    if (width == 360 || width == 1280) {
-                        new AxeBuilder(page).analyze().getViolations().forEach(violation -> violations.add(
-                                name + ": " + violation.getId() + " " + violation.getNodes().getFirst().getHtml()));
-                    }
-                    page.close();
-                }
+                look(path, width, ColorScheme.LIGHT, violations);
             }
+            look(path, 1280, ColorScheme.DARK, violations);
         }
         assertThat(violations).isEmpty();
+    }
+
+    private void look(String path, int width, ColorScheme scheme, List<String> violations) {
+        context.close();
+        context = chromium.context(width, scheme, true);
+        var page = open(path);
+        var name = "real" + path.replaceAll("\\W+", "-") + "-" + width + "-" + scheme.name().toLowerCase();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+        if ((boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth")) {
+            violations.add(name + ": scrolls sideways");
+        }
+        if (width == 1280) {
+            new AxeBuilder(page).analyze().getViolations().forEach(violation -> violations.add(
+                    name + ": " + violation.getId() + " " + violation.getNodes().getFirst().getHtml()));
+        }
     }
 
     @Test

@@ -35,7 +35,7 @@ class AdminTest {
     void serve() {
         var router = Router.router(vertx);
         var admin = new Admin(TOKEN, "https://wire.example.org", now::get);
-        new Failures(ErrorPage.PLAIN).mount(router);
+        new Failures((ctx, status, message) -> ctx.response().setStatusCode(status).end(message)).mount(router);
         router.post("/login").handler(BodyHandler.create(false)).handler(admin::login);
         router.put("/api/thing").handler(admin::require).handler(ctx -> ctx.response().setStatusCode(204).end());
         port = vertx.createHttpServer().requestHandler(router).listen(0, "127.0.0.1").await().actualPort();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import peacewire.Chromium;
 import peacewire.json.Json;
 
 /** What script makes of an event stream, against a stream written by hand. */
@@ -22,7 +23,7 @@ class LivePageIT {
     @BeforeEach
     void open() throws Exception {
         server = new PreviewServer();
-        chromium = new Chromium();
+        chromium = Chromium.launch();
         tab = chromium.tab(1280, 900, ColorScheme.LIGHT);
         tab.navigate(server.url() + "/");
         tab.waitForCondition(() -> server.open() == 1);
@@ -30,7 +31,9 @@ class LivePageIT {
 
     @AfterEach
     void close() {
-        chromium.close();
+        if (chromium != null) {
+            chromium.close();
+        }
         server.close();
     }
 

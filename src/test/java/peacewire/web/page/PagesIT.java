@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import peacewire.Chromium;
 
 /** All pages of invented data in a real browser; the screenshots stay in {@code target/screenshots}. */
 class PagesIT {
@@ -24,12 +25,14 @@ class PagesIT {
     @BeforeAll
     static void open() throws Exception {
         server = new PreviewServer();
-        chromium = new Chromium();
+        chromium = Chromium.launch();
     }
 
     @AfterAll
     static void close() {
-        chromium.close();
+        if (chromium != null) {
+            chromium.close();
+        }
         server.close();
     }
 
