@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
@@ -112,10 +113,9 @@ public final class Archive implements AutoCloseable {
      * @param after  only items with a larger seq; 0: all
      */
     public Page items(Selection selection, int limit, long before, long after) {
-        var query = Pages.both(Pages.newest(selection.query()),
-                Pages.seqBetween(after, before == 0 ? Long.MAX_VALUE : before));
+        var query = Pages.newest(selection.query());
         return index.ask((searcher, last) -> {
-            var found = Pages.records(searcher, query, Pages.NEWEST_FIRST, limit + 1);
+            var found = Pages.newestFirst(searcher, query, after, before == 0 ? Long.MAX_VALUE : before, last, limit + 1);
             var page = found.subList(0, Math.min(limit, found.size())).stream().map(TaggedRecord::item).toList();
             var next = found.size() > limit ? OptionalLong.of(page.getLast().seq()) : OptionalLong.empty();
             return new Page(page, next, last);
@@ -137,10 +137,11 @@ public final class Archive implements AutoCloseable {
         return records(Pages.both(selection.query(), Pages.recordsBetween(after, through)), ArchiveIndex.BY_RECORD, limit);
     }
 
-    /** Number of the last record received before an instant; 0 if there is none. Records off the wire don't count. */
+    /** The place in the log right before the first record received at an instant or later. */
     public long numberAt(Instant instant) {
-        var earlier = LongField.newRangeQuery(ItemDocument.RECEIVED, Long.MIN_VALUE, instant.toEpochMilli() - 1);
-        return records(earlier, Pages.LAST_RECORD, 1).stream().mapToLong(TaggedRecord::number).findFirst().orElse(0);
+        var later = LongField.newRangeQuery(ItemDocument.RECEIVED, instant.toEpochMilli(), Long.MAX_VALUE);
+        return index.ask((searcher, last) -> Pages.records(searcher, later, ArchiveIndex.BY_RECORD, 1).stream()
+                .mapToLong(TaggedRecord::number).findFirst().orElse(last + 1) - 1);
     }
 
     /** The item with this seq; empty if there never was one on the wire. A withdrawn one has kind WITHDRAWAL. */
@@ -172,13 +173,17 @@ public final class Archive implements AutoCloseable {
 
     /** The newest item of one feed, by seq. */
     public Optional<Item> latestOf(String feed) {
-        return items(Pages.newest(new TermQuery(new Term(ItemDocument.FEED, feed))), Pages.NEWEST_FIRST, 1)
-                .stream().findFirst();
+        return newest(new TermQuery(new Term(ItemDocument.FEED, feed)));
     }
 
     /** The newest item of all, by seq. */
     public Optional<Item> latest() {
-        return items(new TermQuery(ItemDocument.NEWEST), Pages.NEWEST_FIRST, 1).stream().findFirst();
+        return newest(new MatchAllDocsQuery());
+    }
+
+    private Optional<Item> newest(Query query) {
+        return index.ask((searcher, last) -> Pages.newestFirst(searcher, Pages.newest(query), 0, Long.MAX_VALUE, last, 1))
+                .stream().map(TaggedRecord::item).findFirst();
     }
 
     private static Query seq(long seq) {

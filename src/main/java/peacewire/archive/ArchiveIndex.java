@@ -12,6 +12,7 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -46,6 +47,9 @@ final class ArchiveIndex implements AutoCloseable {
     private static final double CACHED_SEGMENT_MB = 5;
     private static final double CACHED_MB = 32;
 
+    /** News comes one by one: with Lucene's 16 MB, whole small archives would be merged every few items. */
+    private static final double FLOOR_SEGMENT_MB = 0.25;
+
     private final InstantSource clock;
     private final Checkpoint checkpoint;
     private final Directory directory;
@@ -59,7 +63,8 @@ final class ArchiveIndex implements AutoCloseable {
         this.clock = clock;
         this.checkpoint = checkpoint;
         this.directory = directory;
-        var config = new IndexWriterConfig(ItemDocument.ANALYZER).setIndexSort(new Sort(BY_RECORD)).setCommitOnClose(false);
+        var config = new IndexWriterConfig(ItemDocument.ANALYZER).setIndexSort(new Sort(BY_RECORD)).setCommitOnClose(false)
+                .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB));
         this.writer = new IndexWriter(new NRTCachingDirectory(directory, CACHED_SEGMENT_MB, CACHED_MB), config);
         this.view = new View(new IndexSearcher(DirectoryReader.open(writer)), checkpoint.last(directory));
         this.committed = clock.instant();

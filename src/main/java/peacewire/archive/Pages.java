@@ -26,6 +26,10 @@ final class Pages {
     static final SortField OLDEST_FIRST = LongField.newSortField(ItemDocument.SEQ, false, SortedNumericSelector.Type.MIN);
     static final SortField LAST_RECORD = LongField.newSortField(ItemDocument.RECORD, true, SortedNumericSelector.Type.MAX);
 
+    /** How wide the first and the next look back is, in pages: most filters fill theirs at the first or second look. */
+    private static final long FIRST_LOOK = 4;
+    private static final long NEXT_LOOK = 8;
+
     private Pages() {
     }
 
@@ -45,6 +49,24 @@ final class Pages {
     static Query recordsBetween(long after, long through) {
         return new IndexSortSortedNumericDocValuesRangeQuery(ItemDocument.RECORD, after + 1, through,
                 LongField.newRangeQuery(ItemDocument.RECORD, after + 1, through));
+    }
+
+    /**
+     * Newest first. The index lies oldest first, so a search of all of it would touch every hit; this one looks back
+     * from the newest, further and further until the page is full.
+     *
+     * @param last no seq is larger
+     */
+    static List<TaggedRecord> newestFirst(IndexSearcher searcher, Query query, long after, long before, long last,
+                                          int limit) throws IOException {
+        long top = Math.min(before, last + 1);
+        for (long width = FIRST_LOOK * limit; ; width *= NEXT_LOOK) {
+            long bottom = Math.max(after, top - 1 - width);
+            var found = records(searcher, both(query, seqBetween(bottom, top)), NEWEST_FIRST, limit);
+            if (found.size() >= limit || bottom == after) {
+                return found;
+            }
+        }
     }
 
     static TopFieldDocs find(IndexSearcher searcher, Query query, SortField order, int limit) throws IOException {

@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import peacewire.news.Entry;
 
 /**
@@ -16,11 +15,8 @@ import peacewire.news.Entry;
  */
 final class Words {
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
-    private static final Pattern QUOTES =
-            Pattern.compile("[\"'`\u00b4\u02b9\u02bb\u02bc\u02bd\u2018-\u201f\u2032-\u2036\u2039\u203a\u00ab\u00bb\u300c-\u300f\u301d-\u301f]+");
-    private static final Pattern DASHES = Pattern.compile("\\s*[\\p{Pd}\u2212]+\\s*");
-    private static final Pattern WHITE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final String QUOTES = "\"'`\u00b4\u00ab\u00bb\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u201c"
+            + "\u201d\u201e\u201f\u2032\u2033\u2034\u2035\u2036\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f";
 
     /** Half of a SHA-256: collisions stay out of reach, and the table half the size. */
     private static final int DIGEST_BYTES = 16;
@@ -49,11 +45,43 @@ final class Words {
         if (text == null) {
             return "";
         }
-        // compatibility forms last: NFKC would turn an acute accent on its own into a space and a mark
-        var plain = QUOTES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("'");
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
-        plain = WHITE.matcher(plain).replaceAll(" ");
-        return DASHES.matcher(plain).replaceAll("-").strip();
+        var folded = new StringBuilder(text.length());
+        plain(text).codePoints().forEach(point -> append(folded, form(point)));
+        return folded.toString().strip();
+    }
+
+    /** Compatibility forms, but after quotes: NFKC would take an acute accent on its own for a space and a mark. */
+    private static String plain(String text) {
+        var quoted = new StringBuilder(text.length());
+        text.codePoints().forEach(point -> quoted.appendCodePoint(QUOTES.indexOf(point) >= 0 ? '\'' : point));
+        return Normalizer.normalize(quoted, Normalizer.Form.NFKC);
+    }
+
+    /** One form for each kind of mark that publishers interchange; 0 for what can't be seen. */
+    private static int form(int point) {
+        if (Character.isWhitespace(point)) {
+            return ' ';
+        }
+        return switch (Character.getType(point)) {
+            case Character.FORMAT -> 0;
+            case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> point == '\u2212' ? '-' : point; // the minus sign
+        };
+    }
+
+    /** Runs of white space, quotes and dashes count once, and spaces around a dash not at all. */
+    private static void append(StringBuilder folded, int point) {
+        int end = folded.length() - 1;
+        char before = end < 0 ? ' ' : folded.charAt(end);
+        if (point == '-' && before == ' ' && end >= 0) {
+            folded.setLength(end);
+            before = end == 0 ? ' ' : folded.charAt(end - 1);
+        }
+        boolean repeats = point == before && (point == ' ' || point == '\'' || point == '-');
+        if (point != 0 && !repeats && !(point == ' ' && before == '-')) {
+            folded.appendCodePoint(point);
+        }
     }
 
     static byte[] sha256(String text) {

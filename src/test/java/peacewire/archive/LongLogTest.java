@@ -88,6 +88,15 @@ class LongLogTest {
         }
     }
 
+    @Test
+    void a_rare_filter_is_found_newest_first_from_end_to_end() {
+        var page = archive.items(rare, 100, 0, 0);
+        assertThat(page.items()).extracting(peacewire.news.Item::seq)
+                .containsExactlyElementsOf(LongStream.rangeClosed(26, 125).map(n -> (151 - n) * 100).boxed().toList());
+        assertThat(archive.items(rare, 100, page.next().getAsLong(), 0).items()).hasSize(25);
+        assertThat(archive.items(rare, 100, 0, 12_000).items()).hasSize(5);
+    }
+
     private long touched(org.apache.lucene.search.Query query, SortField order) {
         return archive.ask((searcher, last) -> Pages.find(searcher, query, order, PAGE).totalHits.value());
     }

@@ -68,6 +68,9 @@ class OneGrammarTest {
         for (var filter : filters) {
             var selection = archive.select(filter);
             var live = selection.matching(records);
+            for (int i = 0; i < records.size(); i++) {
+                assertThat(selection.matching(List.of(records.get(i))).get(0)).as(filter + " alone").isEqualTo(live.get(i));
+            }
             // a withdrawal takes the item's earlier records out of history
             var withdrawn = new TreeSet<Long>();
             records.stream().filter(r -> r.event().equals("withdrawn")).forEach(r -> withdrawn.add(r.item().seq()));

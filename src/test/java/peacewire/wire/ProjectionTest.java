@@ -3,6 +3,7 @@ package peacewire.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -293,6 +294,30 @@ class ProjectionTest {
         open("archive");
         assertThat(published()).extracting(TaggedRecord::number).containsExactly(2L);
         assertThat(archive.size()).isEqualTo(2);
+    }
+
+    @Test
+    void an_archive_that_lost_its_last_records_catches_up() throws Exception {
+        append(draft("a", "Peace talks", null));
+        published();
+        projection.close();
+        archive.close();
+        // what a killed process leaves: the last commit
+        Files.createDirectory(folder.resolve("left"));
+        try (var files = Files.list(folder.resolve("archive"))) {
+            for (var file : files.toList()) {
+                Files.copy(file, folder.resolve("left").resolve(file.getFileName()));
+            }
+        }
+        open("archive");
+        append(draft("b", "Peace talks two", null), draft("a", "Peace talks reworded", null));
+        published();
+        projection.close();
+        archive.close();
+        open("left");
+        assertThat(published()).extracting(TaggedRecord::number).containsExactly(2L, 3L);
+        assertThat(archive.items(archive.select(Filter.ALL), 10, 0, 0).items()).extracting(Item::title)
+                .containsExactly("Peace talks two", "Peace talks reworded");
     }
 
     @Test
