@@ -17,17 +17,25 @@ final class RuleQuery {
     private RuleQuery() {
     }
 
+    /** What is cheap to look up comes first: most rules fail there. */
     static Query of(Rule rule) {
-        var query = new BooleanQuery.Builder()
-                .add(new IntervalQuery(MentionDocument.WHERE, where(rule)), Occur.MUST);
-        rule.needs().forEach(names -> query.add(anywhere(names), Occur.FILTER));
-        if (!rule.unless().isEmpty()) {
-            query.add(anywhere(rule.unless()), Occur.MUST_NOT);
+        if (rule.needs().isEmpty() && rule.unless().isEmpty()) {
+            return where(rule);
         }
-        return query.build();
+        var query = new BooleanQuery.Builder();
+        rule.unless().forEach(name -> query.add(anywhere(name), Occur.MUST_NOT));
+        rule.needs().forEach(names -> query.add(anywhere(names), Occur.FILTER));
+        return query.add(where(rule), Occur.MUST).build();
     }
 
-    private static IntervalsSource where(Rule rule) {
+    private static Query where(Rule rule) {
+        if (rule.when().size() == 1 && rule.near().isEmpty() && rule.then().isEmpty() && rule.notNear().isEmpty()) {
+            return new TermQuery(new Term(MentionDocument.WHERE, rule.when().getFirst()));
+        }
+        return new IntervalQuery(MentionDocument.WHERE, intervals(rule));
+    }
+
+    private static IntervalsSource intervals(Rule rule) {
         var when = any(rule.when());
         if (!rule.notNear().isEmpty()) {
             when = Intervals.notWithin(when, rule.within(), any(rule.notNear()));
@@ -48,12 +56,19 @@ final class RuleQuery {
     }
 
     private static IntervalsSource any(List<String> names) {
-        return Intervals.or(names.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+        return names.size() == 1 ? Intervals.term(names.getFirst()) : Intervals.or(names.stream().map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    private static Query anywhere(String name) {
+        return new TermQuery(new Term(MentionDocument.HAS, name));
     }
 
     private static Query anywhere(List<String> names) {
+        if (names.size() == 1) {
+            return anywhere(names.getFirst());
+        }
         var query = new BooleanQuery.Builder();
-        names.forEach(name -> query.add(new TermQuery(new Term(MentionDocument.HAS, name)), Occur.SHOULD));
+        names.forEach(name -> query.add(anywhere(name), Occur.SHOULD));
         return query.build();
     }
 }
