@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class Node implements AutoCloseable {
     private static final Duration PRUNE_EVERY = Duration.ofHours(1);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private Path tokenFile;
     private String address;
 
@@ -80,6 +82,11 @@ public final class Node implements AutoCloseable {
         return tokenFile;
     }
 
+    /** Completes when the log or the archive failed: what this node shows is no longer live, and it should be ended. */
+    public CompletableFuture<Throwable> failure() {
+        return failure;
+    }
+
     private Node run(Vertx vertx, Settings settings) throws UserError, IOException {
         try {
             closeLater(() -> vertx.close().await());
@@ -108,6 +115,7 @@ public final class Node implements AutoCloseable {
                 batch -> vertx.eventBus().publish(Hub.BATCHES, batch)));
         var banner = new LiveBanner(archive, store.pin(), health, store.log().epoch(), projection::position);
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> banner.follow(message.body()));
+        projection.onFailure(failure::complete);
         projection.start();
 
         var site = new Site(configuration, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,

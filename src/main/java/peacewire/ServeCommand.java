@@ -60,6 +60,8 @@ final class ServeCommand implements Callable<Integer> {
         var settings = new Settings(port, host, feeds, data, taxonomy, analysis, adminToken, publicUrl);
         var node = demo ? Node.startDemo(settings) : Node.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "shutdown"));
+        // a page that no longer moves must not look live: whoever supervises the process starts it anew
+        node.failure().thenRunAsync(() -> System.exit(1));
         announce(node, spec.commandLine().getOut());
         return SERVING;
     }
