@@ -54,6 +54,12 @@ enum Language {
         return analyzer.tokenStream("text", text);
     }
 
+    /** The genitive of a Russian noun that ends in a consonant; its stem differs where the nominative looks like a verb. */
+    Optional<String> otherCase(String word) {
+        boolean consonant = !word.isEmpty() && "бвгджзклмнпрстфхцчшщ".indexOf(word.charAt(word.length() - 1)) >= 0;
+        return this == RU && consonant ? Optional.of(word + "а") : Optional.empty();
+    }
+
     static Optional<Language> ofCode(String code) {
         return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
     }

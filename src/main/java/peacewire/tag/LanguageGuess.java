@@ -18,7 +18,7 @@ final class LanguageGuess {
             Language.FR, words("le la les des du de et en un une est dans pour sur au aux par que qui avec ne pas se son sa ses ont après"),
             Language.DE, words("der die das und in den von zu mit ist im für auf ein eine dem des nicht sich auch nach bei als wird über vor aus"),
             Language.PL, words("i w z na do się że nie jest o po za od przez dla jak to ze co są ma oraz przed będzie już ale"),
-            Language.OTHER, words("el los las y del con por para una que ve bir bu için ile il lo gli di della che per non nel och att det som"
+            Language.OTHER, words("la de en un se es no su al el los las y del con por para una que contra ve bir bu için ile il lo gli di della che per non nel och att det som"
                     + " är til av på het een van voor niet zijn da do em não uma og ha az egy nem је на и"));
 
     private LanguageGuess() {

@@ -51,7 +51,14 @@ final class Lexicon {
         }
         boolean exact = PhrasePattern.isExact(word);
         return Words.of(exact && word.startsWith("=") ? word.substring(1) : word, language).stream()
-                .map(found -> exact ? List.of(found.forms().getFirst()) : baseForms(found)).toList();
+                .map(found -> exact ? List.of(found.forms().getFirst()) : forms(found)).toList();
+    }
+
+    /** The stemmer may take the end of a nominative for an ending that its other cases don't show: ask for both. */
+    private List<String> forms(Word word) {
+        var forms = new LinkedHashSet<>(baseForms(word));
+        language.otherCase(word.plain()).ifPresent(other -> forms.addAll(baseForms(Words.of(other, language).getFirst())));
+        return List.copyOf(forms);
     }
 
     /** A word that is a base form looks for nothing else: its other readings are accidents. */

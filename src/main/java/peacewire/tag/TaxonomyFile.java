@@ -3,6 +3,7 @@ package peacewire.tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ final class TaxonomyFile {
             throw compose(yaml).error("has no rules under \"relevant\": nothing would ever be on the wire");
         }
         checkNames();
-        unions.forEach((name, parts) -> vocabularies.computeIfPresent(name, (n, own) -> own.with(parts.stream().map(vocabularies::get))));
-        return new Taxonomy(tags, parentIds(), List.copyOf(vocabularies.values()), rules);
+        var all = vocabularies.keySet().stream().map(name -> whole(name, Set.of())).toList();
+        return new Taxonomy(tags, parentIds(), all, rules);
     }
 
     private YamlField compose(String yaml) throws InvalidTaxonomy {
@@ -174,6 +175,14 @@ final class TaxonomyFile {
         var names = List.of(field.text().split("\\s+or\\s+"));
         names.forEach(name -> mentioned.putIfAbsent(name, field));
         return names;
+    }
+
+    /** With all that it takes in, and what that takes in; one that would take in itself is taken once. */
+    private Vocabulary whole(String name, Set<String> within) {
+        var outer = new HashSet<>(within);
+        outer.add(name);
+        return vocabularies.get(name).with(unions.getOrDefault(name, List.of()).stream()
+                .filter(part -> !outer.contains(part)).map(part -> whole(part, outer)));
     }
 
     private void checkNames() throws InvalidTaxonomy {
