@@ -111,7 +111,8 @@ public final class Node implements AutoCloseable {
                 vocabulary(taxonomy, analysis)));
         var health = new LiveHealth(configuration.feeds(), store.feedStates());
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
-        var projection = closeLater(new Projection(store.log(), new Tagger(taxonomy), archive, analysis,
+        var tagger = closeLater(new Tagger(taxonomy));
+        var projection = closeLater(new Projection(store.log(), tagger, archive, analysis,
                 batch -> vertx.eventBus().publish(Hub.BATCHES, batch)));
         var banner = new LiveBanner(archive, store.pin(), health, store.log().epoch(), projection::position);
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> banner.follow(message.body()));

@@ -36,7 +36,13 @@ final class TagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws UserError, IOException {
-        var tagger = new Tagger(Rooms.taxonomy(taxonomy));
+        try (var tagger = new Tagger(Rooms.taxonomy(taxonomy))) {
+            tagAll(tagger);
+        }
+        return 0;
+    }
+
+    private void tagAll(Tagger tagger) throws UserError, IOException {
         var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         var out = spec.commandLine().getOut();
         int number = 0;
@@ -46,7 +52,6 @@ final class TagCommand implements Callable<Integer> {
                 tag(line, number, tagger, out);
             }
         }
-        return 0;
     }
 
     private static void tag(String line, int number, Tagger tagger, PrintWriter out) throws UserError {

@@ -27,8 +27,8 @@ final class Values {
     private static final Pattern BODY = Pattern.compile("[A-Z]{2,12}");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    /** Two letters that are no country's: ISO 3166-1 reserves them for just this use, or leaves them to users. */
-    private static final Set<String> TWO_LETTER_BODIES = Set.of("EU", "UN", "XK");
+    /** Two letters that are no country's code of ISO 3166-1, which reserves some and leaves others to its users. */
+    private static final Pattern RESERVED = Pattern.compile("EU|UN|UK|SU|AA|Q[M-Z]|X[A-Z]|ZZ");
 
     private Values() {
     }
@@ -64,9 +64,8 @@ final class Values {
             throw new WrongValue(quoted(text) + " is no country or body: an ISO 3166-1 code such as UA,"
                     + " or a short name such as EU, UN or NATO, in capitals");
         }
-        if (text.length() == 2 && !COUNTRIES.contains(text) && !TWO_LETTER_BODIES.contains(text)) {
-            throw new WrongValue("'" + text + "' is no country of ISO 3166-1"
-                    + (text.equals("UK") ? "; the United Kingdom is GB" : ""));
+        if (text.length() == 2 && !COUNTRIES.contains(text) && !RESERVED.matcher(text).matches()) {
+            throw new WrongValue("'" + text + "' is no country of ISO 3166-1");
         }
         return text;
     }

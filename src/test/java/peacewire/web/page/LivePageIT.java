@@ -85,7 +85,7 @@ class LivePageIT {
 
     @Test
     void a_withdrawn_item_goes() {
-        server.send("withdrawn", "k3x9-901", PagePreview.fragment(Sample.later(880, 901, "")));
+        server.send("withdrawn", "k3x9-901", Json.write(Sample.later(880, 901, "")));
         assertThat(tab.locator("#item-880")).hasCount(0);
     }
 
