@@ -102,6 +102,8 @@ public final class Node implements AutoCloseable {
         var configuration = Rooms.feeds(settings.feeds());
         var taxonomy = Rooms.taxonomy(settings.taxonomy());
         var analysis = Rooms.analysis(settings.analysis());
+        // compiling the rules takes a second on a cold machine; pages can be served meanwhile
+        var tagger = CompletableFuture.supplyAsync(() -> new Tagger(taxonomy));
         var folder = closeLater(DataFolder.open(settings.data()));
         tokenFile = folder.token();
         var token = settings.adminToken() != null ? settings.adminToken() : Token.readOrMake(tokenFile);
@@ -111,8 +113,8 @@ public final class Node implements AutoCloseable {
                 vocabulary(taxonomy, analysis)));
         var health = new LiveHealth(configuration.feeds(), store.feedStates());
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
-        var tagger = closeLater(new Tagger(taxonomy));
-        var projection = closeLater(new Projection(store.log(), tagger, archive, analysis,
+        closeLater(() -> tagger.join().close());
+        var projection = closeLater(new Projection(store.log(), text -> tagger.join().read(text), archive, analysis,
                 batch -> vertx.eventBus().publish(Hub.BATCHES, batch)));
         var banner = new LiveBanner(archive, store.pin(), health, store.log().epoch(), projection::position);
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> banner.follow(message.body()));

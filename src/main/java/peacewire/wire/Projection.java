@@ -13,7 +13,6 @@ import peacewire.log.ItemLog;
 import peacewire.news.Batch;
 import peacewire.news.Filter;
 import peacewire.tag.Reading;
-import peacewire.tag.Tagger;
 import peacewire.tag.Text;
 
 /** Follows the log: tag, archive, story, publish. On one thread of its own, in batches. */
@@ -37,8 +36,9 @@ public final class Projection implements AutoCloseable {
     private long first = 1;
 
     /** @param publish called on the projection's thread, after the archive shows the batch */
-    public Projection(ItemLog log, Tagger tagger, Archive archive, Analysis analysis, Consumer<Batch> publish) {
-        this(log, tagger::read, archive, filters(analysis), publish);
+    public Projection(ItemLog log, Function<Text, Reading> tagger, Archive archive, Analysis analysis,
+                      Consumer<Batch> publish) {
+        this(log, tagger, archive, filters(analysis), publish);
     }
 
     /** @param statements the filter of each statement by its id, in the analysis' order */

@@ -72,7 +72,7 @@ public final class TestSite implements AutoCloseable {
         store = SqliteStore.open(folder.resolve("peacewire.db"));
         var log = store.log();
         archive = Archive.open(folder.resolve("archive"), log.epoch(), configuration.topics(), values(taxonomy, analysis));
-        projection = new Projection(log, new Tagger(taxonomy), archive, analysis, this::publish);
+        projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
         site = new Site(configuration, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
