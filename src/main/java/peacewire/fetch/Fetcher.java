@@ -1,11 +1,14 @@
 package peacewire.fetch;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Fetches one address: bounded in time and size, only public addresses and those that are allowed. Any thread; the
@@ -25,6 +28,7 @@ public final class Fetcher {
     private final HttpClient client;
     private final Decoding decoding;
     private final InstantSource clock;
+    private final Context loop;
 
     /** @param allow private addresses that may be fetched: CIDR blocks or host names */
     public Fetcher(Vertx vertx, List<String> allow) {
@@ -37,6 +41,7 @@ public final class Fetcher {
         this.limits = limits;
         this.decoding = new Decoding(limits);
         this.clock = clock;
+        this.loop = eventLoop(vertx);
         this.client = vertx.httpClientBuilder()
                 .with(bounded(options, limits))
                 // every failure comes back as a value; without a handler Vert.x would log it, with its stack
@@ -46,7 +51,19 @@ public final class Fetcher {
 
     /** Never fails: every outcome is a value. */
     public Future<Fetched> fetch(FetchRequest request) {
-        return new Exchange(vertx, client, guard, limits, decoding, clock, request).run();
+        var caller = vertx.getOrCreateContext();
+        var fetched = Promise.<Fetched>promise();
+        // On a virtual thread's context the body would wait in a queue, and a server that closes once it has sent all
+        // would be heard before the rest of what it sent: so each exchange runs on an event loop.
+        loop.runOnContext(start -> new Exchange(vertx, client, guard, limits, decoding, clock, request).run()
+                .onSuccess(outcome -> caller.runOnContext(back -> fetched.complete(outcome))));
+        return fetched.future();
+    }
+
+    private static Context eventLoop(Vertx vertx) {
+        var made = new CompletableFuture<Context>();
+        new Thread(() -> made.complete(vertx.getOrCreateContext())).start();
+        return made.join();
     }
 
     private static HttpClientOptions bounded(HttpClientOptions options, Limits limits) {
