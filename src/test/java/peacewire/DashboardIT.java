@@ -124,6 +124,24 @@ class DashboardIT {
     }
 
     @Test
+    void the_way_from_the_origins_answer_to_the_page_is_measured() {
+        var page = live();
+        page.evaluate("""
+                () => { window.seen = []; new MutationObserver(() => seen.push(Date.now()))
+                    .observe(document.querySelector('[data-items]'), {childList: true}); }""");
+        var millis = new ArrayList<Long>();
+        for (int i = 1; i <= 10; i++) {
+            put("Measured: Ukraine talks, entry " + i);
+            page.waitForFunction("n => window.seen.length >= n", i);
+            millis.add(((Number) page.evaluate("seen.at(-1)")).longValue() - node.origin().answered("wire"));
+        }
+        millis.sort(null);
+        System.out.println("FIGURE from the origin's answer to the item in the DOM: median " + millis.get(5) + " ms, worst "
+                + millis.getLast() + " ms of " + millis.size());
+        assertThat(page.locator(".item", new Page.LocatorOptions().setHasText("Measured:"))).hasCount(10);
+    }
+
+    @Test
     void new_items_wait_behind_a_button_while_one_reads_further_down() {
         var page = live();
         page.locator(".item").nth(25).scrollIntoViewIfNeeded();

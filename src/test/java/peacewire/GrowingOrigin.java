@@ -19,6 +19,8 @@ final class GrowingOrigin implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, List<Entry>> feeds = new ConcurrentHashMap<>();
 
+    private final Map<String, Long> answered = new ConcurrentHashMap<>();
+
     record Entry(String id, String title, String summary, Instant published) {
     }
 
@@ -31,6 +33,11 @@ final class GrowingOrigin implements AutoCloseable {
 
     String url(String feed) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/feed/" + feed;
+    }
+
+    /** When, in milliseconds since 1970, a feed was last answered with a body. */
+    long answered(String feed) {
+        return answered.get(feed);
     }
 
     /** Adds an entry, or replaces the one with the same id. */
@@ -54,6 +61,7 @@ final class GrowingOrigin implements AutoCloseable {
             if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(304, -1);
             } else {
+                answered.put(name, System.currentTimeMillis());
                 exchange.sendResponseHeaders(200, body.length);
                 exchange.getResponseBody().write(body);
             }
