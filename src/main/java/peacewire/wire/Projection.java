@@ -21,7 +21,7 @@ public final class Projection implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
     /** Large enough to make a rebuild quick, small enough that readers see its progress. */
-    private static final int BATCH_LIMIT = 500;
+    private static final int BATCH_LIMIT = 100;
 
     private final ItemLog log;
     private final Function<Text, Reading> tagger;
