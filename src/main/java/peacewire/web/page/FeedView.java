@@ -26,7 +26,7 @@ public record FeedView(String id, String url, String sourceId, String source, St
         var source = feed.source();
         return new FeedView(feed.id(), feed.url().toString(), source.id(), source.name(),
                 source.kind().toString().replace('-', ' '), source.country(), ItemView.capital(source.side()),
-                Names.language(feed.lang()), When.span(feed.every()), health.condition().toString(),
+                Names.language(feed.lang()), When.interval(feed.every()), health.condition().toString(),
                 ItemView.orEmpty(health.reason()), When.of(health.state().fetched(), now),
                 When.of(health.state().next(), now), latest.map(item -> newest(item, now)).orElse(null));
     }

@@ -39,6 +39,11 @@ public record When(String iso, String full, String age) {
         return (passed.isNegative() ? "in " : "") + span(length);
     }
 
+    /** The time between two polls: in seconds where it is shorter than a minute. */
+    static String interval(Duration every) {
+        return every.toMinutes() == 0 ? every.toSeconds() + " s" : span(every);
+    }
+
     /** A length of time in its largest fitting unit. */
     static String span(Duration length) {
         if (length.toMinutes() < 60) {

@@ -9,6 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WhenTest {
 
+    @Test
+    void an_interval_below_a_minute_is_told_in_seconds() {
+        assertThat(When.interval(java.time.Duration.ofSeconds(2))).isEqualTo("2 s");
+        assertThat(When.interval(java.time.Duration.ofMinutes(10))).isEqualTo("10 min");
+    }
+
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     @ParameterizedTest
