@@ -20,8 +20,11 @@ public final class Projection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
+    /** The first batch after a rest is small, so that readers see something at once; each further one doubles. */
+    private static final int FIRST_BATCH_LIMIT = 16;
+
     /** Large enough to make a rebuild quick, small enough that readers see its progress. */
-    private static final int BATCH_LIMIT = 100;
+    private static final int BATCH_LIMIT = 500;
 
     private final ItemLog log;
     private final Function<Text, Reading> tagger;
@@ -34,6 +37,7 @@ public final class Projection implements AutoCloseable {
     private volatile boolean closed;
     private volatile long position;
     private long first = 1;
+    private int limit = FIRST_BATCH_LIMIT;
 
     /** @param publish called on the projection's thread, after the archive shows the batch */
     public Projection(ItemLog log, Function<Text, Reading> tagger, Archive archive, Analysis analysis,
@@ -97,10 +101,12 @@ public final class Projection implements AutoCloseable {
 
     /** @return whether there was anything to read */
     private boolean step() {
-        var records = log.read(position, BATCH_LIMIT);
+        var records = log.read(position, limit);
         if (records.isEmpty()) {
+            limit = FIRST_BATCH_LIMIT;
             return false;
         }
+        limit = Math.min(2 * limit, BATCH_LIMIT);
         var onWire = statements.of(new Reader(archive, tagger).read(records));
         var batch = new Batch(position, records.getLast().number(), onWire);
         archive.apply(batch);
