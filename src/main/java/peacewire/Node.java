@@ -99,7 +99,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
-        var configuration = Rooms.feeds(settings.feeds());
+        var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
         var taxonomy = Rooms.taxonomy(settings.taxonomy());
         var analysis = Rooms.analysis(settings.analysis());
         // compiling the rules takes a second on a cold machine; pages can be served meanwhile
@@ -109,9 +109,9 @@ public final class Node implements AutoCloseable {
         var token = settings.adminToken() != null ? settings.adminToken() : Token.readOrMake(tokenFile);
 
         var store = closeLater(SqliteStore.open(folder.store()));
-        var archive = closeLater(Archive.open(folder.archive(), store.log().epoch(), configuration.topics(),
+        var archive = closeLater(Archive.open(folder.archive(), store.log().epoch(), feeds.get().topics(),
                 vocabulary(taxonomy, analysis)));
-        var health = new LiveHealth(configuration.feeds(), store.feedStates());
+        var health = new LiveHealth(feeds, store.feedStates());
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
         closeLater(() -> tagger.join().close());
         var projection = closeLater(new Projection(store.log(), text -> tagger.join().read(text), archive, analysis,
@@ -121,11 +121,17 @@ public final class Node implements AutoCloseable {
         projection.onFailure(failure::complete);
         projection.start();
 
-        var site = new Site(configuration, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,
-                Metrics.of(store.log(), archive, health), token, settings.publicUrl());
+        var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
+                store.feedStates());
+        var site = new Site(feeds, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,
+                Map::of, poller::fetchNow, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
-        poll(vertx, configuration, store);
-        vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, configuration));
+        deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
+        feeds.onChange(changed -> {
+            archive.topics(changed.topics());
+            poller.reconfigure(changed);
+        });
+        vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, feeds.get()));
     }
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
@@ -141,12 +147,6 @@ public final class Node implements AutoCloseable {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
         }
         return verticles.element().port();
-    }
-
-    private void poll(Vertx vertx, Configuration configuration, SqliteStore store) {
-        var fetcher = new Fetcher(vertx, configuration.fetch().allow());
-        deploy(vertx, () -> new PollVerticle(configuration, fetcher, store.log(), store.feedStates()),
-                new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
     }
 
     private void deploy(Vertx vertx, Supplier<VerticleBase> verticle, DeploymentOptions options) {

@@ -8,6 +8,7 @@ import peacewire.baseline.InvalidAnalysis;
 import peacewire.feeds.Configuration;
 import peacewire.feeds.FeedsFile;
 import peacewire.feeds.InvalidFeedsFile;
+import peacewire.feeds.LiveFeedsFile;
 import peacewire.tag.InvalidTaxonomy;
 import peacewire.tag.Taxonomy;
 
@@ -20,6 +21,16 @@ final class Rooms {
     static Configuration feeds(Path file) throws UserError {
         try {
             return FeedsFile.read(file);
+        } catch (InvalidFeedsFile e) {
+            throw new UserError("the feeds file can't be used:\n" + e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    static LiveFeedsFile liveFeeds(Path file) throws UserError {
+        try {
+            return LiveFeedsFile.open(file);
         } catch (InvalidFeedsFile e) {
             throw new UserError("the feeds file can't be used:\n" + e.getMessage());
         } catch (IOException e) {

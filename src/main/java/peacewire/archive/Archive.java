@@ -36,7 +36,7 @@ public final class Archive implements AutoCloseable {
     private static final int FAMILY_LIMIT = 1_000;
 
     private final ArchiveIndex index;
-    private final Vocabulary vocabulary;
+    private volatile Vocabulary vocabulary;
     private final LiveIndex live = new LiveIndex();
     private final InstantSource clock;
 
@@ -99,6 +99,11 @@ public final class Archive implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the archive can't be written", e);
         }
+    }
+
+    /** Filters may name these saved topics from now on. Any thread. */
+    public void topics(List<Topic> topics) {
+        vocabulary = vocabulary.with(topics);
     }
 
     /** Makes a filter ready for use. @throws BadFilter on an unknown value or a free query that can't be read */

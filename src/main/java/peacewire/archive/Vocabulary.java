@@ -38,6 +38,10 @@ final class Vocabulary {
         this.values = Map.copyOf(values);
     }
 
+    Vocabulary with(Collection<Topic> saved) {
+        return new Vocabulary(saved, values);
+    }
+
     /** What a filter means at a moment. */
     Query query(Filter filter, Instant now) throws BadFilter {
         return query(filter, now, 0);

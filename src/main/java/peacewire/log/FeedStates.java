@@ -3,9 +3,11 @@ package peacewire.log;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.vertx.core.Future;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import peacewire.json.Json;
+import peacewire.news.Attempt;
 import peacewire.news.FeedState;
 
 /** What is remembered of every feed; survives restarts. Reading is cheap and safe on any thread. */
@@ -34,6 +36,11 @@ public final class FeedStates {
 
     public Map<String, FeedState> all() {
         return Map.copyOf(states);
+    }
+
+    /** The last fetches of a feed, newest first; at most 30. */
+    public List<Attempt> attempts(String feed) {
+        throw new UnsupportedOperationException("outline");
     }
 
     /** Durable when the future completes; {@link #of} tells of it from then on. */

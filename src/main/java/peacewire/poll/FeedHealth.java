@@ -22,6 +22,10 @@ public record FeedHealth(Feed feed, FeedState state, Condition condition, String
         WAITING,
         /** Its last good answer lies within twice its interval. */
         FRESH,
+        /** Fresh, but brought nothing new for a while, as is usual for it. */
+        QUIET,
+        /** Fresh, but brought nothing new for much longer than is usual for it. */
+        SILENT,
         /** Not failing, but its last good answer is older; throttled feeds are here. */
         SLOW,
         FAILING,

@@ -84,6 +84,19 @@ public final class PollVerticle extends VerticleBase {
         return underWay == 0 ? Future.succeededFuture() : idle.future();
     }
 
+    /** Goes on with other feeds and rules. Any thread. */
+    public void reconfigure(Configuration changed) {
+        throw new UnsupportedOperationException("outline " + changed);
+    }
+
+    /**
+     * Fetches a feed at once, paused or not, before others that wait for its host; tells how it went. Any thread.
+     * Fails with an {@link IllegalArgumentException} where there is no such feed.
+     */
+    public Future<FeedState> fetchNow(String feed) {
+        throw new UnsupportedOperationException("outline " + feed);
+    }
+
     private void resume(Feed feed) {
         FeedState state = known.apply(feed.id()).about(feed);
         if (!state.paused()) {

@@ -1,14 +1,20 @@
 package peacewire.web;
 
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
 import peacewire.feeds.Configuration;
+import peacewire.feeds.LiveFeedsFile;
 import peacewire.log.ItemLog;
 import peacewire.log.Pin;
+import peacewire.news.FeedActivity;
+import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
 import peacewire.tag.Taxonomy;
 
@@ -18,10 +24,18 @@ import peacewire.tag.Taxonomy;
  *
  * @param banner     of this moment; cheap
  * @param health     of every feed, in the order of feeds.yml; cheap
+ * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
+ * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
-public record Site(Configuration configuration, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
+public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
+                   Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
+
+    /** In force at this moment. */
+    public Configuration configuration() {
+        return feeds.get();
+    }
 }

@@ -3,8 +3,10 @@ package peacewire.web;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
-import peacewire.feeds.Configuration;
+import peacewire.feeds.LiveFeedsFile;
 import peacewire.log.SqliteStore;
 import peacewire.news.Batch;
 import peacewire.news.Dimension;
@@ -27,12 +29,10 @@ import peacewire.news.Draft;
 import peacewire.news.Entry;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
-import peacewire.news.Filter;
 import peacewire.news.Record;
 import peacewire.news.Side;
 import peacewire.news.Source;
 import peacewire.news.SourceKind;
-import peacewire.news.Topic;
 import peacewire.poll.FeedHealth;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
@@ -56,6 +56,21 @@ public final class TestSite implements AutoCloseable {
     public static final Feed FEED = new Feed("invented-feed", SOURCE, URI.create("http://127.0.0.1:9/feed"), "en",
             Duration.ofMinutes(10), Feed.Wire.ALL, Feed.Show.SUMMARY, null, null);
 
+    /** What {@link #SOURCE}, {@link #FEED} and the topic are in feeds.yml. */
+    private static final String FEEDS = """
+            sources:
+              - id: invented-agency   # one that there is not
+                name: Invented Agency
+                kind: agency
+                country: XX
+                side: other
+                feeds:
+                  - {id: invented-feed, url: "http://127.0.0.1:9/feed", lang: en, wire: all}
+            topics:
+              - {id: invented-topic, name: Invented topic, filter: "actor=ukraine"}
+            """;
+
+    private final LiveFeedsFile feeds;
     private final SqliteStore store;
     private final Archive archive;
     private final Projection projection;
@@ -64,16 +79,17 @@ public final class TestSite implements AutoCloseable {
     private final List<Vertx> served = new ArrayList<>();
 
     private TestSite(Path folder) throws Exception {
-        var configuration = new Configuration(Duration.ofDays(400),
-                new Configuration.FetchRules(2, Duration.ZERO, List.of()), List.of(SOURCE), List.of(FEED),
-                List.of(new Topic("invented-topic", "Invented topic", Filter.parse("actor=ukraine"))));
+        var file = folder.resolve("feeds.yml");
+        Files.writeString(file, FEEDS);
+        feeds = LiveFeedsFile.open(file);
         var taxonomy = Taxonomy.builtIn();
         var analysis = Analysis.builtIn();
         store = SqliteStore.open(folder.resolve("peacewire.db"));
         var log = store.log();
-        archive = Archive.open(folder.resolve("archive"), log.epoch(), configuration.topics(), values(taxonomy, analysis));
+        archive = Archive.open(folder.resolve("archive"), log.epoch(), feeds.get().topics(), values(taxonomy, analysis));
         projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
-        site = new Site(configuration, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
+        site = new Site(feeds, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
+                Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }
@@ -170,5 +186,6 @@ public final class TestSite implements AutoCloseable {
         projection.close();
         archive.close();
         store.close();
+        feeds.close();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.news.Item;
 import peacewire.web.Site;
@@ -12,9 +13,9 @@ import peacewire.web.Site;
 final class DashboardPage implements Page {
 
     private final Site site;
-    private final Names names;
+    private final Supplier<Names> names;
 
-    DashboardPage(Site site, Names names) {
+    DashboardPage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
     }
@@ -27,11 +28,11 @@ final class DashboardPage implements Page {
         var filter = asked.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var tags = site.taxonomy().tags();
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/", tags, names, asked.now());
+        var wire = WireView.of(page, filter, true, site.log().epoch(), "/", tags, names.get(), asked.now());
         var analysis = AnalysisView.of(site.analysis(), Week.counts(site.archive(), "statement", asked.now()),
                 feeds(asked.now()), asked.now());
         var tracks = TracksView.of(tags, site.analysis().channels(), newest(), asked.now());
-        var title = filter.isAll() ? "Peacewire" : names.of(filter) + " - Peacewire";
+        var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
         return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, tracks, wire));
     }
 

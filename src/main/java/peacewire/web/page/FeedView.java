@@ -41,8 +41,9 @@ public record FeedView(String id, String url, String sourceId, String source, St
             case FAILING -> 0;
             case PAUSED -> 1;
             case SLOW -> 2;
-            case WAITING -> 3;
-            case FRESH -> 4;
+            case SILENT -> 3;
+            case WAITING -> 4;
+            case QUIET, FRESH -> 5;
         };
     }
 

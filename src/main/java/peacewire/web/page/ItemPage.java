@@ -1,5 +1,6 @@
 package peacewire.web.page;
 
+import java.util.function.Supplier;
 import peacewire.news.Record;
 import peacewire.web.Site;
 
@@ -7,9 +8,9 @@ import peacewire.web.Site;
 final class ItemPage implements Page {
 
     private final Site site;
-    private final Names names;
+    private final Supplier<Names> names;
 
-    ItemPage(Site site, Names names) {
+    ItemPage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
     }
@@ -26,7 +27,7 @@ final class ItemPage implements Page {
             return Answer.problem(410, "An editor took item " + seq + " off the wire. Its words are gone; its number stays.");
         }
         var item = found.get().item();
-        var view = ItemDetail.of(item, site.archive().revisions(seq), site.archive().story(item.story()), names,
+        var view = ItemDetail.of(item, site.archive().revisions(seq), site.archive().story(item.story()), names.get(),
                 asked.origin(), asked.now());
         return Answer.ok("item-page", Frame.quiet(view.headline() + " - Peacewire", ""), view);
     }

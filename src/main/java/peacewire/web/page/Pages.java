@@ -15,15 +15,14 @@ import peacewire.web.Site;
 public final class Pages {
 
     private final Site site;
-    private final Names names;
+    private final LiveNames names;
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
     private final InstantSource clock = InstantSource.system();
 
     public Pages(Site site) {
         this.site = site;
-        this.names = new Names(site.taxonomy().tags(), site.configuration().sources(),
-                site.configuration().topics(), site.analysis().statements());
+        this.names = new LiveNames(site);
     }
 
     /** Adds the routes of all pages, and of the static files. */
@@ -41,7 +40,7 @@ public final class Pages {
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
     public String fragment(Item item) {
-        return layout.fragment(ItemView.of(item, names, clock.instant()));
+        return layout.fragment(ItemView.of(item, names.get(), clock.instant()));
     }
 
     /** Ends a request with a page that says in words what went wrong. */

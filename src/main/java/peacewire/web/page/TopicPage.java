@@ -1,6 +1,7 @@
 package peacewire.web.page;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
@@ -10,9 +11,9 @@ import peacewire.web.Site;
 final class TopicPage implements Page {
 
     private final Site site;
-    private final Names names;
+    private final Supplier<Names> names;
 
-    TopicPage(Site site, Names names) {
+    TopicPage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
     }
@@ -37,14 +38,14 @@ final class TopicPage implements Page {
     private Answer answer(String kind, Subject subject, Asked asked) throws BadFilter {
         var filter = subject.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/wire", site.taxonomy().tags(), names, asked.now());
+        var wire = WireView.of(page, filter, true, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(), asked.now());
         var view = new View(kind, subject.name(), subject.description(), wire, SubscribeView.of(asked.origin(), filter));
         return Answer.ok("topic", Frame.of(subject.name() + " - Peacewire", "topics", wire), view);
     }
 
     private Optional<Subject> saved(String id) {
         return site.configuration().topics().stream().filter(topic -> topic.id().equals(id)).findFirst()
-                .map(topic -> new Subject(topic.name(), "A topic saved in feeds.yml: " + names.of(topic.filter()) + ".",
+                .map(topic -> new Subject(topic.name(), "A topic saved in feeds.yml: " + names.get().of(topic.filter()) + ".",
                         Filter.of("topic", id)));
     }
 

@@ -3,6 +3,7 @@ package peacewire.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.news.Dimension;
 import peacewire.news.Topic;
@@ -13,9 +14,9 @@ import peacewire.web.Site;
 final class TopicsPage implements Page {
 
     private final Site site;
-    private final Names names;
+    private final Supplier<Names> names;
 
-    TopicsPage(Site site, Names names) {
+    TopicsPage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
     }
@@ -59,7 +60,7 @@ final class TopicsPage implements Page {
         for (var dimension : Dimension.values()) {
             counts.putAll(Week.counts(site.archive(), dimension.toString(), asked.now()));
         }
-        var view = View.of(site.taxonomy().tags(), site.configuration().topics(), counts, names);
+        var view = View.of(site.taxonomy().tags(), site.configuration().topics(), counts, names.get());
         return Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"), view);
     }
 }

@@ -1,5 +1,6 @@
 package peacewire.web.page;
 
+import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.web.Site;
 
@@ -7,9 +8,9 @@ import peacewire.web.Site;
 final class WirePage implements Page {
 
     private final Site site;
-    private final Names names;
+    private final Supplier<Names> names;
 
-    WirePage(Site site, Names names) {
+    WirePage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
     }
@@ -22,9 +23,9 @@ final class WirePage implements Page {
         var filter = asked.filter("before");
         long before = asked.number("before");
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
-        var wire = WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names,
+        var wire = WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
                 asked.now());
-        var heading = filter.isAll() ? "The wire" : names.of(filter);
+        var heading = filter.isAll() ? "The wire" : names.get().of(filter);
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
                 new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
     }

@@ -103,7 +103,8 @@ final class Sample {
             var state = new FeedState(feed.id(), feed.url().toString(), null, null, null, waiting ? null : NOW.minusSeconds(200), null, 0, "same", "",
                     paused ? null : NOW.plusSeconds(400), 12);
             health.add(new FeedHealth(feed, state, condition, switch (condition) {
-                case WAITING, FRESH -> "";
+                case WAITING, FRESH, QUIET -> "";
+                case SILENT -> "Nothing new for 9 days; it usually brings something every 2 days.";
                 case SLOW -> "The server asked for a pause of 20 minutes (status 429).";
                 case FAILING -> "The server's name can't be resolved: feeds.example has no address. Tried 4 times.";
                 case PAUSED -> "The server says that this feed is gone for good (status 410).";

@@ -1,0 +1,31 @@
+package peacewire.web.page;
+
+import java.util.function.Supplier;
+import peacewire.feeds.Configuration;
+import peacewire.web.Site;
+
+/** The names in force; made anew only when feeds.yml changed. Any thread. */
+final class LiveNames implements Supplier<Names> {
+
+    private final Site site;
+    private volatile Known known;
+
+    private record Known(Configuration configuration, Names names) {
+    }
+
+    LiveNames(Site site) {
+        this.site = site;
+    }
+
+    @Override
+    public Names get() {
+        var configuration = site.configuration();
+        var latest = known;
+        if (latest == null || latest.configuration != configuration) {
+            latest = new Known(configuration, new Names(site.taxonomy().tags(), configuration.sources(),
+                    configuration.topics(), site.analysis().statements()));
+            known = latest;
+        }
+        return latest.names;
+    }
+}
