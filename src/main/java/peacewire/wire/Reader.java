@@ -22,7 +22,7 @@ import peacewire.tag.Text;
 
 /**
  * Reads the records of one batch in log order: decides which are on the wire, and makes their items. What went before is
- * known from the archive, or from this batch. Used once, on the projection's thread.
+ * known from the archive, or from this batch. Used once, by the projection's thread; the tagger is asked on several.
  */
 final class Reader {
 
@@ -40,9 +40,12 @@ final class Reader {
 
     /** Those of these records that are on the wire; their statements are not yet known. */
     List<TaggedRecord> read(List<Record> records) {
+        // a text's tags depend on nothing else, so that all cores may read; the rest goes in log order
+        var readings = records.parallelStream().map(this::tag).toList();
         var onWire = new ArrayList<TaggedRecord>();
-        for (var record : records) {
-            var read = record.kind() == Kind.WITHDRAWAL ? Optional.of(withdrawn(record)) : read(record);
+        for (int i = 0; i < records.size(); i++) {
+            var record = records.get(i);
+            var read = record.kind() == Kind.WITHDRAWAL ? Optional.of(withdrawn(record)) : read(record, readings.get(i));
             read.ifPresent(tagged -> {
                 standing.put(record.seq(), tagged);
                 onWire.add(tagged);
@@ -51,13 +54,12 @@ final class Reader {
         return List.copyOf(onWire);
     }
 
-    private Optional<TaggedRecord> read(Record record) {
+    private Optional<TaggedRecord> read(Record record, Reading reading) {
         var before = before(record);
         var wording = Wording.of(record);
         if (wording.isEmpty() || before.filter(former -> former.kind() == Kind.WITHDRAWAL).isPresent()) {
             return Optional.empty();
         }
-        var reading = tag(record, wording);
         if (!reading.relevant() && before.isEmpty() && !always(record)) {
             return Optional.empty();
         }
@@ -79,9 +81,12 @@ final class Reader {
     }
 
     /** One text that can't be read must not stop the wire. */
-    private Reading tag(Record record, Wording wording) {
+    private Reading tag(Record record) {
+        if (record.kind() == Kind.WITHDRAWAL) {
+            return Reading.IRRELEVANT;
+        }
         try {
-            return tagger.apply(wording.text(record));
+            return tagger.apply(Wording.of(record).text(record));
         } catch (RuntimeException e) {
             LOG.error("record {} of feed {} could not be tagged and counts as irrelevant",
                     record.number(), record.provenance().feed(), e);
