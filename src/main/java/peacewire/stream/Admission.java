@@ -2,6 +2,7 @@ package peacewire.stream;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Who may open one more stream on one event loop. Confined to that loop. */
 final class Admission {
@@ -9,7 +10,7 @@ final class Admission {
     /** Most streams on one event loop; an idle one costs some kilobytes and a descriptor. */
     static final int STREAMS_PER_LOOP = 10_000;
 
-    /** Most streams of one address on one event loop: an office behind one address, or a proxy, fits in. */
+    /** Most streams of one address on one event loop: an office behind one address fits in. */
     static final int STREAMS_PER_ADDRESS = 1_000;
 
     enum Verdict { ADMITTED, FULL, TOO_MANY_OF_ONE_ADDRESS }
@@ -17,11 +18,14 @@ final class Admission {
     private final int perLoop;
     private final int perAddress;
     private final Map<String, Integer> byAddress = new HashMap<>();
+    private final Predicate<String> unlimited;
     private int total;
 
-    Admission(int perLoop, int perAddress) {
+    /** @param unlimited addresses that only the limit in all applies to */
+    Admission(int perLoop, int perAddress, Predicate<String> unlimited) {
         this.perLoop = perLoop;
         this.perAddress = perAddress;
+        this.unlimited = unlimited;
     }
 
     /** Whoever is admitted must {@link #leave}. */
@@ -29,7 +33,7 @@ final class Admission {
         if (total >= perLoop) {
             return Verdict.FULL;
         }
-        if (byAddress.getOrDefault(address, 0) >= perAddress) {
+        if (byAddress.getOrDefault(address, 0) >= perAddress && !unlimited.test(address)) {
             return Verdict.TOO_MANY_OF_ONE_ADDRESS;
         }
         total++;

@@ -11,6 +11,11 @@ public final class Household {
     private Household() {
     }
 
+    /** Whether it is this machine: a proxy on it stands for all its readers, so their number says nothing of one of them. */
+    static boolean isThisMachine(String household) {
+        return household.startsWith("127.") || household.equals("0:0:0:0");
+    }
+
     /** @param address an IP literal as Vert.x gives it (IPv6 uncompressed), or null where there is none */
     public static String of(String address) {
         if (address == null) {

@@ -62,7 +62,8 @@ public final class Hub {
     public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
                Supplier<String> banner, Function<Item, String> fragments) {
         this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner,
-                new Admission(Admission.STREAMS_PER_LOOP, Admission.STREAMS_PER_ADDRESS), BEAT, InstantSource.system());
+                new Admission(Admission.STREAMS_PER_LOOP, Admission.STREAMS_PER_ADDRESS, Household::isThisMachine), BEAT,
+                InstantSource.system());
     }
 
     Hub(Vertx vertx, History history, FrameEncoder encoder, Supplier<String> banner, Admission admission, Duration beat,

@@ -20,7 +20,7 @@ public final class Projection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
-    /** The first batch after a rest is small, so that readers see something at once; each further one doubles. */
+    /** The first batch after the start is small, so that readers see something at once; each further one doubles. */
     private static final int FIRST_BATCH_LIMIT = 16;
 
     /** Large enough to make a rebuild quick, small enough that readers see its progress. */
@@ -103,7 +103,6 @@ public final class Projection implements AutoCloseable {
     private boolean step() {
         var records = log.read(position, limit);
         if (records.isEmpty()) {
-            limit = FIRST_BATCH_LIMIT;
             return false;
         }
         limit = Math.min(2 * limit, BATCH_LIMIT);

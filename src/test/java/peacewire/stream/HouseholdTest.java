@@ -13,4 +13,12 @@ class HouseholdTest {
         assertThat(Household.of("2001:db8:1:2:ffff:0:0:1")).isEqualTo("2001:db8:1:2");
         assertThat(Household.of(null)).isEmpty();
     }
+
+    @Test
+    void a_proxy_on_this_machine_is_told_from_a_reader_elsewhere() {
+        assertThat(Household.isThisMachine(Household.of("127.0.0.1"))).isTrue();
+        assertThat(Household.isThisMachine(Household.of("0:0:0:0:0:0:0:1"))).isTrue();
+        assertThat(Household.isThisMachine(Household.of("192.0.2.7"))).isFalse();
+        assertThat(Household.isThisMachine(Household.of("2001:db8:0:0:0:0:0:1"))).isFalse();
+    }
 }
