@@ -1,6 +1,5 @@
 package peacewire.stream;
 
-import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +25,17 @@ final class Audience {
     }
 
     void publish(long after, long through, Frames frames) {
-        var buffer = chosen(frames);
-        // a copy: a failing write may take its stream out of the set
-        List.copyOf(streams).forEach(stream -> stream.take(after, through, buffer));
+        try (var shared = chosen(frames)) {
+            // a copy: a failing write may take its stream out of the set
+            List.copyOf(streams).forEach(stream -> stream.take(after, through, shared));
+        }
     }
 
     /** One filter that fails must not keep the batch from the others; its own streams then ask history. */
-    private Buffer chosen(Frames frames) {
+    private SharedFrames chosen(Frames frames) {
         try {
-            return frames.join(strand.matching(frames.records()), html);
+            var joined = frames.join(strand.matching(frames.records()), html);
+            return joined == null ? null : new SharedFrames(joined);
         } catch (RuntimeException e) {
             LOG.error("the filter '{}' can't be applied to a batch", strand.key(), e);
             return null;

@@ -24,6 +24,7 @@ final class EventStream {
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final HttpServerResponse response;
+    private final Outlet outlet;
     private final History.Strand strand;
     private final FrameEncoder encoder;
     private final boolean html;
@@ -33,18 +34,19 @@ final class EventStream {
     private long position;
     private boolean live;
     private boolean reading = true; // until it begins
+    private boolean waiting;
     private boolean ended;
 
     /** @param present the number that the hub has come to */
-    EventStream(HttpServerResponse response, History.Strand strand, boolean html, FrameEncoder encoder,
+    EventStream(HttpServerResponse response, Outlet outlet, History.Strand strand, boolean html, FrameEncoder encoder,
                 WorkerExecutor replays, LongSupplier present) {
         this.response = response;
+        this.outlet = outlet;
         this.strand = strand;
         this.html = html;
         this.encoder = encoder;
         this.replays = replays;
         this.present = present;
-        response.drainHandler(drained -> readOn());
     }
 
     /** The headers of every event stream, also of one that ends at once. */
@@ -69,33 +71,33 @@ final class EventStream {
     }
 
     /** Takes part of the log as it happens. @param frames what of it this stream gets; null: too much to push */
-    void take(long after, long through, Buffer frames) {
+    void take(long after, long through, SharedFrames frames) {
         if (!live || position >= through) {
             return;
         }
-        boolean silent = frames != null && frames.length() == 0;
-        if (position != after || frames == null || !silent && response.writeQueueFull()) {
+        boolean silent = frames != null && frames.isEmpty();
+        if (position != after || frames == null || !silent && outlet.isFull()) {
             live = false;
             readOn();
             return;
         }
         position = through;
         if (!silent) {
-            response.write(frames);
+            outlet.write(frames);
         }
     }
 
     /** Only at the hub's position may the beat move the client's cursor there. */
     void beat(Buffer withId, Buffer plain) {
         readOn();
-        if (!ended && !response.writeQueueFull()) {
+        if (!ended && !outlet.isFull()) {
             response.write(live && position == present.getAsLong() ? withId : plain);
         }
     }
 
     /** Writes a block that does not touch the cursor; one who can't take it now goes without. */
     void tell(Buffer block) {
-        if (!ended && !response.writeQueueFull()) {
+        if (!ended && !outlet.isFull()) {
             response.write(block);
         }
     }
@@ -121,7 +123,12 @@ final class EventStream {
     }
 
     private void readOn() {
-        if (ended || live || reading || response.writeQueueFull()) {
+        if (ended || live || reading || waiting) {
+            return;
+        }
+        if (outlet.isFull()) {
+            waiting = true;
+            outlet.whenDrained(this::drained);
             return;
         }
         long through = present.getAsLong();
@@ -131,6 +138,11 @@ final class EventStream {
         }
         reading = true;
         replays.executeBlocking(() -> page(position, through), false).onComplete(this::show, this::giveUp);
+    }
+
+    private void drained() {
+        waiting = false;
+        readOn();
     }
 
     /** Runs on a worker. */

@@ -109,7 +109,7 @@ public final class Hub {
             return;
         }
         var response = EventStream.headers(request.response());
-        var stream = new EventStream(response, strand, html, encoder, replays, () -> position);
+        var stream = new EventStream(response, Outlet.of(request), strand, html, encoder, replays, () -> position);
         addresses.put(stream, address);
         response.closeHandler(closed -> leave(stream)).endHandler(ended -> leave(stream));
         response.exceptionHandler(failed -> { }); // a broken connection is closed next, and that is heard

@@ -61,6 +61,9 @@ public final class WebVerticle extends VerticleBase {
 
     private static HttpServerOptions options() {
         return new HttpServerOptions()
+                // there are no web sockets here, and their handlers would look at every write
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
                 .setCompressionSupported(true)
                 .setCompressionContentSizeThreshold(WORTH_COMPRESSING_BYTES)
                 .setMaxInitialLineLength(LONGEST_LINE_BYTES)
