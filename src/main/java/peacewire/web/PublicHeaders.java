@@ -13,7 +13,7 @@ final class PublicHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.");
+    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv");
 
     private PublicHeaders() {
     }

@@ -12,6 +12,7 @@ import peacewire.web.api.AtomFeed;
 import peacewire.web.api.BannerResource;
 import peacewire.web.api.BaselineResource;
 import peacewire.web.api.CountsResource;
+import peacewire.web.api.CsvResource;
 import peacewire.web.api.Health;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
@@ -62,6 +63,7 @@ final class Routes {
         router.get("/stream").handler(new StreamResource(site.archive(), hub));
         get(router, "/api/items", new ItemsResource(site));
         get(router, "/api/counts", new CountsResource(site.archive()));
+        get(router, "/items.csv", new CsvResource(site));
         get(router, "/feed.atom", new AtomFeed(site));
         get(router, "/feed.json", new JsonFeed(site));
     }

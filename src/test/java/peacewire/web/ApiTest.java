@@ -56,6 +56,24 @@ class ApiTest {
     }
 
     @Test
+    void csv_tells_the_same_items_and_is_safe_in_a_spreadsheet() throws Exception {
+        site.append(TestSite.entry("c", "=HYPERLINK(\"http://example.org\"), an invented title\nin two lines", "Talks, Kyiv"));
+        var answer = web.get("/items.csv?limit=2");
+        assertThat(answer.headers().firstValue("content-type")).contains("text/csv; charset=utf-8; header=present");
+        assertThat(answer.headers().firstValue("link")).contains("</items.csv?limit=2&before=2>; rel=\"next\"");
+        try (var table = org.apache.commons.csv.CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(new java.io.StringReader(answer.body()))) {
+            var rows = table.getRecords();
+            assertThat(rows).extracting(row -> row.get("seq")).containsExactly("3", "2");
+            assertThat(rows.getFirst().get("title")).startsWith("'=HYPERLINK(\"http://example.org\"), an invented title");
+        }
+        var filtered = web.get("/items.csv?actor=russia").body().lines().toList();
+        assertThat(filtered).hasSize(2);
+        assertThat(filtered.getLast()).contains("ukraine russia");
+        assertThat(web.get("/items.csv?actor=nobody").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void an_item_has_exactly_the_fields_of_the_contract() throws Exception {
         var item = web.json("/api/items?actor=ukraine").get("items").get(0);
         assertThat(item.fieldNames()).toIterable().containsExactly("seq", "record", "revision", "id", "title", "summary",
