@@ -19,8 +19,8 @@ class LabelledItemsTest {
     /** F1 by row, a little below what is reached: whoever changes the rules sees what it costs. Raise them with the rules. */
     private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.75, "actors", 0.76,
             "tracks", 0.69, "issues", 0.57, "scenarios", 0.33);
-    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.85, "actors", 0.86,
-            "tracks", 0.80, "issues", 0.76, "scenarios", 0.59);
+    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.83, "actors", 0.83,
+            "tracks", 0.76, "issues", 0.72, "scenarios", 0.57);
 
     /** The share of irrelevant items on the wire, a little above what is reached. */
     private static final double HELD_OUT_LET_ON_THE_WIRE = 0.02;
