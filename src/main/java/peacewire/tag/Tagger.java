@@ -52,8 +52,9 @@ public final class Tagger implements AutoCloseable {
     public Reading read(Text text) {
         var passage = Passage.of(text);
         var language = LanguageGuess.of(passage.text(), text.lang());
-        var words = Words.of(passage.text(), language);
-        var mentions = Stream.concat(lexicons.get(language).mentions(words).stream(), passage.colons(words).stream())
+        var lexicon = lexicons.get(language);
+        var words = lexicon.words(passage.text());
+        var mentions = Stream.concat(lexicon.mentions(words).stream(), passage.colons(words).stream())
                 .filter(mention -> !passage.inDateline(words.get(mention.first())))
                 .sorted(Comparator.comparingInt(Mention::first)).toList();
         var hits = hits(passage, words, mentions);
