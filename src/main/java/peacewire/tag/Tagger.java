@@ -1,7 +1,5 @@
 package peacewire.tag;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,10 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
 import peacewire.news.Dimension;
 import peacewire.news.Evidence;
 import peacewire.news.SourceKind;
@@ -28,22 +22,13 @@ public final class Tagger implements AutoCloseable {
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
 
-    /** Their own order is by position alone and would take two phrases that begin together for one. */
-    private static final Comparator<HighlightsMatch.Hit> IN_TEXT_ORDER =
-            Comparator.comparingInt(HighlightsMatch.Hit::startOffset).thenComparingInt(HighlightsMatch.Hit::endOffset);
-
     private final Taxonomy taxonomy;
     private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
-    private final Monitor monitor;
+    private final Rules rules = new Rules();
 
     public Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
-        try {
-            monitor = new Monitor(new KeywordAnalyzer());
-            monitor.register(taxonomy.rules().stream().map(rule -> new MonitorQuery(rule.id(), RuleQuery.of(rule))).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        taxonomy.rules().forEach(rules::register);
         for (var language : Language.values()) {
             lexicons.put(language, new Lexicon(language, taxonomy.vocabularies()));
         }
@@ -57,27 +42,11 @@ public final class Tagger implements AutoCloseable {
         var mentions = Stream.concat(lexicon.mentions(words).stream(), passage.colons(words).stream())
                 .filter(mention -> !passage.inDateline(words.get(mention.first())))
                 .sorted(Comparator.comparingInt(Mention::first)).toList();
-        var hits = hits(passage, words, mentions);
-        return hits.containsKey(TaxonomyFile.RELEVANT) ? reading(text, passage, hits) : Reading.IRRELEVANT;
+        var hits = rules.match(new MentionDocument(words, mentions, passage.titleEnd()));
+        return hits == null ? Reading.IRRELEVANT : reading(text, passage, hits);
     }
 
-    /** By tag, in no order: the places that its rules matched. */
-    private Map<String, TreeSet<HighlightsMatch.Hit>> hits(Passage passage, List<Word> words, List<Mention> mentions) {
-        var hits = new LinkedHashMap<String, TreeSet<HighlightsMatch.Hit>>();
-        try {
-            var document = MentionDocument.of(words, mentions, passage.titleEnd());
-            for (var match : monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
-                var id = match.getQueryId();
-                hits.computeIfAbsent(id.substring(0, id.indexOf('#')), tag -> new TreeSet<>(IN_TEXT_ORDER))
-                        .addAll(match.getHits(MentionDocument.WHERE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return hits;
-    }
-
-    private Reading reading(Text text, Passage passage, Map<String, TreeSet<HighlightsMatch.Hit>> hits) {
+    private Reading reading(Text text, Passage passage, Map<String, TreeSet<Hit>> hits) {
         var found = new LinkedHashMap<String, List<Evidence>>();
         for (var tag : taxonomy.tags()) {
             if (hits.containsKey(tag.id())) {
@@ -117,10 +86,6 @@ public final class Tagger implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // nothing is held: the verb remains for those who hold a tagger
     }
 }
