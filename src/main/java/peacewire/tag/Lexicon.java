@@ -80,7 +80,7 @@ final class Lexicon {
 
     private static String fold(String part, Words written) {
         var bare = part.replace("*", "");
-        var folded = written.of(bare).getFirst().plain();
+        var folded = written.of(bare).stream().findFirst().map(Word::plain).orElse(bare);
         return part.startsWith("*") ? "*" + folded : folded + "*";
     }
 

@@ -1,13 +1,13 @@
 package peacewire.tag;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.concurrent.ConcurrentHashMap;
 import peacewire.news.Dimension;
 import peacewire.news.Evidence;
 import peacewire.news.SourceKind;
@@ -15,35 +15,69 @@ import peacewire.news.Tags;
 
 /**
  * Reads a text against the taxonomy. The same text always gets the same reading. Safe on any thread.
- * Close it when done: the monitor keeps a thread of its own.
  */
 public final class Tagger implements AutoCloseable {
 
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
 
+    /** What an item gets for coming from a think tank's own feed. */
+    private static final List<String> BY_THINK_TANKS = List.of("track-2", "think-tanks");
+
     private final Taxonomy taxonomy;
-    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
+    private final Map<Language, Lexicon> lexicons = new ConcurrentHashMap<>();
     private final Rules rules = new Rules();
 
+    /** Compiles the rules; the phrases of a language when the first text in it comes. */
     public Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
         taxonomy.rules().forEach(rules::register);
-        for (var language : Language.values()) {
-            lexicons.put(language, new Lexicon(language, taxonomy.vocabularies()));
-        }
+    }
+
+    /** Compiles the phrases of all languages now, on all cores; takes a second on a cold machine. */
+    public Tagger prepare() {
+        Arrays.stream(Language.values()).parallel().forEach(this::lexicon);
+        return this;
+    }
+
+    private Lexicon lexicon(Language language) {
+        var lexicon = lexicons.get(language);
+        return lexicon != null ? lexicon
+                : lexicons.computeIfAbsent(language, any -> new Lexicon(any, taxonomy.vocabularies()));
     }
 
     public Reading read(Text text) {
         var passage = Passage.of(text);
-        var language = LanguageGuess.of(passage.text(), text.lang());
-        var lexicon = lexicons.get(language);
-        var words = lexicon.words(passage.text());
-        var mentions = Stream.concat(lexicon.mentions(words).stream(), passage.colons(words).stream())
-                .filter(mention -> !passage.inDateline(words.get(mention.first())))
-                .sorted(Comparator.comparingInt(Mention::first)).toList();
-        var hits = rules.match(new MentionDocument(words, mentions, passage.titleEnd()));
+        var document = document(passage, LanguageGuess.of(passage.text(), text.lang()));
+        var hits = rules.match(document);
         return hits == null ? Reading.IRRELEVANT : reading(text, passage, hits);
+    }
+
+    /** Why {@link #read} says what it says. Asks every rule several times: for people, not for the wire. */
+    public Explanation explain(Text text) {
+        var passage = Passage.of(text);
+        var language = LanguageGuess.of(passage.text(), text.lang());
+        var explaining = new Explaining(passage, document(passage, language));
+        explaining.explain(taxonomy.rules());
+        for (var child : taxonomy.tags()) {
+            taxonomy.parent(child.id()).filter(parent -> explaining.matches(child.id()))
+                    .ifPresent(parent -> explaining.add(parent, "brought along by " + child.id(), List.of()));
+        }
+        if (text.sourceKind() == SourceKind.THINK_TANK) {
+            BY_THINK_TANKS.forEach(tag -> explaining.add(tag, "published by a think tank", List.of()));
+        }
+        return explaining.explanation(language);
+    }
+
+    private MentionDocument document(Passage passage, Language language) {
+        var lexicon = lexicon(language);
+        var words = lexicon.words(passage.text());
+        var mentions = new ArrayList<Mention>();
+        mentions.addAll(lexicon.mentions(words));
+        mentions.addAll(passage.colons(words));
+        mentions.removeIf(mention -> passage.inDateline(words.get(mention.first())));
+        mentions.sort(Comparator.comparingInt(Mention::first));
+        return new MentionDocument(words, mentions, passage.titleEnd());
     }
 
     private Reading reading(Text text, Passage passage, Map<String, TreeSet<Hit>> hits) {
@@ -55,7 +89,7 @@ public final class Tagger implements AutoCloseable {
         }
         imply(found);
         if (text.sourceKind() == SourceKind.THINK_TANK) {
-            for (var tag : List.of("track-2", "think-tanks")) {
+            for (var tag : BY_THINK_TANKS) {
                 found.computeIfAbsent(tag, t -> new ArrayList<>())
                         .add(new Evidence(tag, "source", SourceKind.THINK_TANK.toString(), 0, 0));
             }
