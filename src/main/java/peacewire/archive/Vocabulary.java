@@ -38,6 +38,10 @@ final class Vocabulary {
         this.values = Map.copyOf(values);
     }
 
+    Vocabulary with(Map<String, Set<String>> known) {
+        return new Vocabulary(topics.values(), known);
+    }
+
     /** What a filter means at a moment. */
     Query query(Filter filter, Instant now) throws BadFilter {
         return query(filter, now, 0);

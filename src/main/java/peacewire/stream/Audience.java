@@ -41,6 +41,16 @@ final class Audience {
         }
     }
 
+    /** What of these changes concerns this filter; nothing where that can't be told. */
+    Buffer choose(RetagFrames frames) {
+        try {
+            return frames.join(strand.matching(frames.records()), html);
+        } catch (RuntimeException e) {
+            LOG.error("the filter '{}' can't be applied to changed tags", strand.key(), e);
+            return Buffer.buffer();
+        }
+    }
+
     Set<EventStream> streams() {
         return streams;
     }

@@ -18,6 +18,9 @@ import peacewire.news.Tags;
  */
 public final class Tagger implements AutoCloseable {
 
+    /** Raised whenever the same taxonomy reads the same text differently: what was read before is then read again. */
+    static final int VERSION = 1;
+
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
 

@@ -21,7 +21,12 @@ import peacewire.tag.Taxonomy;
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
-public record Site(Configuration configuration, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
+public record Site(Configuration configuration, TaxonomyDesk taxonomies, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
+
+    /** In force at this moment. */
+    public Taxonomy taxonomy() {
+        return taxonomies.inForce().get();
+    }
 }

@@ -73,7 +73,7 @@ public final class TestSite implements AutoCloseable {
         var log = store.log();
         archive = Archive.open(folder.resolve("archive"), log.epoch(), configuration.topics(), values(taxonomy, analysis));
         projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
-        site = new Site(configuration, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
+        site = new Site(configuration, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }
