@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import peacewire.baseline.Analysis;
 import peacewire.news.Filter;
 import peacewire.news.Source;
@@ -14,11 +15,16 @@ import peacewire.tag.Taxonomy;
 public final class Names {
 
     private final Map<String, Map<String, String>> byParameter = new HashMap<>();
-    private final Map<String, Taxonomy.Tag> tags = new HashMap<>();
+    private final Supplier<List<Taxonomy.Tag>> tags;
 
     public Names(List<Taxonomy.Tag> tags, List<Source> sources, List<Topic> topics, List<Analysis.Statement> statements) {
-        tags.forEach(tag -> this.tags.put(tag.id(), tag));
-        tags.forEach(tag -> put(tag.dimension().toString(), tag.id(), tag.name()));
+        this(() -> tags, sources, topics, statements);
+    }
+
+    /** @param tags those in force at any moment; cheap */
+    public Names(Supplier<List<Taxonomy.Tag>> tags, List<Source> sources, List<Topic> topics,
+                 List<Analysis.Statement> statements) {
+        this.tags = tags;
         sources.forEach(source -> put("source", source.id(), source.name()));
         topics.forEach(topic -> put("topic", topic.id(), topic.name()));
         statements.forEach(statement -> put("statement", statement.id(), statement.title()));
@@ -30,13 +36,14 @@ public final class Names {
 
     /** The name of a tag; its id where the taxonomy has forgotten it, for items keep their tags. */
     String tag(String id) {
-        return tags.containsKey(id) ? tags.get(id).name() : id;
+        return tags.get().stream().filter(tag -> tag.id().equals(id)).findFirst().map(Taxonomy.Tag::name).orElse(id);
     }
 
     String of(String parameter, String value) {
         return switch (parameter) {
             case "lang" -> language(value);
             case "story" -> "story " + value;
+            case "track", "actor", "issue", "scenario" -> tag(value);
             default -> byParameter.getOrDefault(parameter, Map.of()).getOrDefault(value, value);
         };
     }

@@ -30,7 +30,7 @@ public final class Pages {
     public Pages(Site site) {
         this.site = site;
         this.admin = new Admin(site.adminToken(), site.publicUrl());
-        this.names = new Names(site.taxonomy().tags(), site.configuration().sources(),
+        this.names = new Names(() -> site.taxonomy().tags(), site.configuration().sources(),
                 site.configuration().topics(), site.analysis().statements());
     }
 
