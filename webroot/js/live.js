@@ -33,9 +33,21 @@ export class Live {
     on('item', (html) => this.#wire?.take(html));
     on('revision', (html) => this.#wire?.take(html));
     on('withdrawn', (item) => this.#wire?.withdraw(JSON.parse(item).seq));
+    on('retag', (data) => this.#retag(data));
     on('reset', () => this.#begin());
     this.#stream.start();
     if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();
+  }
+
+  // tags of history changed: the item as it is now, or JSON where it is none of this wire's any more
+  #retag(data) {
+    if (!data.startsWith('{')) {
+      this.#wire?.take(data);
+      return;
+    }
+    const { seq } = JSON.parse(data);
+    if (seq) this.#wire?.withdraw(seq);
+    else this.#wire?.notice('The tags of many items have changed. Reload the page to see them.');
   }
 
   reveal() {

@@ -1,8 +1,8 @@
-// The event stream of a page, kept open. It tells of what it hears ("item", "revision", "withdrawn", "banner", "reset")
-// and of how it fares ("status": live, reconnecting, or offline since a moment).
+// The event stream of a page, kept open. It tells of what it hears ("item", "revision", "withdrawn", "retag", "banner",
+// "reset") and of how it fares ("status": live, reconnecting, or offline since a moment).
 import { backoff } from './backoff.js';
 
-const EVENTS = ['item', 'revision', 'withdrawn', 'banner', 'reset'];
+const EVENTS = ['item', 'revision', 'withdrawn', 'retag', 'banner', 'reset'];
 const SILENCE = 40_000; // the server beats every 15 s: two missed and a bit
 const PATIENCE = 20_000; // how long "reconnecting" is believed
 const CHECK = 5_000;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import peacewire.archive.Archive;
 import peacewire.log.ItemLog;
 import peacewire.poll.FeedHealth;
+import peacewire.web.TaxonomyDesk;
 
 /** What {@code /metrics} shows of the node itself. */
 final class Metrics {
@@ -33,6 +34,16 @@ final class Metrics {
                     .description("feeds in each condition").register(registry);
         }
         return registry;
+    }
+
+    /** What there is to see of a changing taxonomy. */
+    static void taxonomy(PrometheusMeterRegistry registry, TaxonomyDesk taxonomies) {
+        Gauge.builder("peacewire.rereading.read", () -> taxonomies.rereading().get().read())
+                .description("records of history read again with a changed taxonomy").register(registry);
+        Gauge.builder("peacewire.rereading.records", () -> taxonomies.rereading().get().records())
+                .description("records of history that a changed taxonomy has to read again; 0: none").register(registry);
+        Gauge.builder("peacewire.taxonomy.broken", () -> taxonomies.broken().get().isPresent() ? 1 : 0)
+                .description("1 while the taxonomy file is invalid and the one before in force").register(registry);
     }
 
     private static long count(List<FeedHealth> feeds, FeedHealth.Condition condition) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -26,18 +27,22 @@ import peacewire.baseline.Analysis;
 import peacewire.demo.DemoOrigin;
 import peacewire.feeds.Configuration;
 import peacewire.fetch.Fetcher;
+import peacewire.log.ItemLog;
 import peacewire.log.SqliteStore;
 import peacewire.news.Batch;
 import peacewire.news.Dimension;
+import peacewire.news.Retags;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.PollVerticle;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
-import peacewire.tag.Tagger;
+import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
 import peacewire.web.Site;
+import peacewire.web.TaxonomyDesk;
 import peacewire.web.WebVerticle;
 import peacewire.web.page.Pages;
+import peacewire.wire.DryRun;
 import peacewire.wire.Projection;
 
 /** One running Peacewire: all rooms put together, in the order of an entry's way. */
@@ -100,22 +105,21 @@ public final class Node implements AutoCloseable {
 
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
         var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
-        var taxonomy = Rooms.taxonomy(settings.taxonomy());
         var analysis = Rooms.analysis(settings.analysis());
-        // compiling the rules takes a second on a cold machine; pages can be served meanwhile
-        var tagger = CompletableFuture.supplyAsync(() -> new Tagger(taxonomy));
+        var taxonomy = closeLater(Rooms.liveTaxonomy(settings.taxonomy(), analysis));
         var folder = closeLater(DataFolder.open(settings.data()));
         tokenFile = folder.token();
         var token = settings.adminToken() != null ? settings.adminToken() : Token.readOrMake(tokenFile);
 
         var store = closeLater(SqliteStore.open(folder.store()));
         var archive = closeLater(Archive.open(folder.archive(), store.log().epoch(), feeds.get().topics(),
-                vocabulary(taxonomy, analysis)));
+                vocabulary(taxonomy.get(), analysis)));
         var health = new LiveHealth(feeds, store.feedStates());
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
-        closeLater(() -> tagger.join().close());
-        var projection = closeLater(new Projection(store.log(), text -> tagger.join().read(text), archive, analysis,
+        vertx.eventBus().registerDefaultCodec(Retags.class, new LocalCodec<>(Retags.class));
+        var projection = closeLater(new Projection(store.log(), taxonomy::read, archive, analysis,
                 batch -> vertx.eventBus().publish(Hub.BATCHES, batch)));
+        var taxonomies = follow(taxonomy, projection, archive, analysis, vertx, store.log());
         var banner = new LiveBanner(archive, store.pin(), health, store.log().epoch(), projection::position);
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> banner.follow(message.body()));
         projection.onFailure(failure::complete);
@@ -123,8 +127,9 @@ public final class Node implements AutoCloseable {
 
         var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
                 store.feedStates());
-        var site = new Site(feeds, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,
+        var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
                 Map::of, poller::fetchNow, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
+        Metrics.taxonomy(site.metrics(), taxonomies);
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
@@ -132,6 +137,23 @@ public final class Node implements AutoCloseable {
             poller.reconfigure(changed);
         });
         vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, feeds.get()));
+    }
+
+    /** A changed taxonomy: filters may name its tags, history is read again, streams are told. */
+    private static TaxonomyDesk follow(LiveTaxonomy taxonomy, Projection projection, Archive archive, Analysis analysis,
+                                       Vertx vertx, ItemLog log) {
+        projection.onRetag(retags -> vertx.eventBus().publish(Hub.RETAGS, retags));
+        taxonomy.onChange(changed -> {
+            archive.values(vocabulary(changed, analysis));
+            projection.taxonomy(changed.digest());
+        });
+        projection.taxonomy(taxonomy.get().digest());
+        var dryRun = new DryRun(log, taxonomy::tagger, InstantSource.system());
+        return new TaxonomyDesk(taxonomy, taxonomy::broken, projection::rereading, (yaml, days) -> {
+            var edited = Taxonomy.of("taxonomy.yml", yaml);
+            Rooms.check(edited, Path.of("taxonomy.yml"), analysis);
+            return dryRun.of(edited, Duration.ofDays(days));
+        });
     }
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {

@@ -3,13 +3,16 @@ package peacewire;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.TreeSet;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.InvalidAnalysis;
 import peacewire.feeds.Configuration;
 import peacewire.feeds.FeedsFile;
 import peacewire.feeds.InvalidFeedsFile;
 import peacewire.feeds.LiveFeedsFile;
+import peacewire.news.Dimension;
 import peacewire.tag.InvalidTaxonomy;
+import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
 
 /** Reads what the user may write, and says in their words what is wrong with it. */
@@ -46,6 +49,31 @@ final class Rooms {
             throw new UserError("the taxonomy can't be used: " + e.getMessage());
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** Watched from now on. @param file or null for the built-in one */
+    static LiveTaxonomy liveTaxonomy(Path file, Analysis analysis) throws UserError {
+        try {
+            return LiveTaxonomy.open(file, taxonomy -> check(taxonomy, file, analysis));
+        } catch (InvalidTaxonomy e) {
+            throw new UserError("the taxonomy can't be used: " + e.getMessage());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** The analysis names tags: without them its statements could not be followed. */
+    static void check(Taxonomy taxonomy, Path file, Analysis analysis) throws InvalidTaxonomy {
+        for (var statement : analysis.statements()) {
+            for (var dimension : Dimension.values()) {
+                for (var id : statement.filter().values().getOrDefault(dimension.toString(), new TreeSet<>())) {
+                    if (taxonomy.tags(dimension).stream().noneMatch(tag -> tag.id().equals(id))) {
+                        throw new InvalidTaxonomy("%s, line 1, %s: has no \"%s\", which the statement %s of the analysis names"
+                                .formatted(file, dimension.plural(), id, statement.id()));
+                    }
+                }
+            }
         }
     }
 

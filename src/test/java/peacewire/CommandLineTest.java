@@ -22,6 +22,24 @@ class CommandLineTest {
             <item><title>Talks &amp; terms</title><link>/a</link><guid isPermaLink="false">a-1</guid>
             <pubDate>Sun, 19 Apr 2026 10:00:00 +0300</pubDate></item></channel></rss>""";
 
+    private static final String TAXONOMY = """
+            actors:
+              alfa: {name: Alfa, description: Invented., phrases: {any: Alfa}}
+              beta: {name: Beta, description: Invented., phrases: {any: Beta}}
+            issues:
+              pact:
+                name: Pact
+                description: Invented.
+                rules:
+                  - {when: signing, near: paper, within: 3, unless: animals}
+            words:
+              signing: {en: sign}
+              paper: {en: pact}
+              animals: {en: zoo}
+            relevant:
+              - when: alfa
+            """;
+
     @TempDir
     Path folder;
 
@@ -100,6 +118,46 @@ class CommandLineTest {
         }
         assertThat(outcome.json(1).toString()).isEqualTo("{\"id\":7,\"relevant\":false,\"tracks\":[],\"actors\":[],"
                 + "\"issues\":[],\"scenarios\":[],\"evidence\":[]}");
+    }
+
+    @Test
+    void tag_explains_which_rules_fired_and_which_condition_kept_one_from_it() throws Exception {
+        var taxonomy = Files.writeString(folder.resolve("taxonomy.yml"), TAXONOMY);
+        var outcome = runWith("""
+                {"id":1,"title":"Alfa signs the pact with Beta"}
+                {"id":2,"title":"Alfa signs nothing at the zoo, says Beta"}
+                """, "tag", "--taxonomy", taxonomy.toString(), "--explain");
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.json(0).at("/explanation/fired").toString())
+                .contains("{\"tag\":\"pact\",\"rule\":\"rule 1\",\"says\":\"signing, within 3 words with paper, unless it mentions animals\","
+                        + "\"words\":[\"signs\",\"pact\"]}");
+        assertThat(outcome.json(1).at("/explanation/verdict").asText()).isEqualTo("on the wire");
+        assertThat(outcome.json(1).at("/explanation/near").toString()).isEqualTo("[]");
+        var missing = runWith("{\"id\":3,\"title\":\"Alfa signs the pact at the zoo\"}\n", "tag", "--taxonomy", taxonomy.toString(),
+                "--explain").json(0).at("/explanation/near/0");
+        assertThat(missing.get("failed").asText()).isEqualTo("unless");
+        assertThat(missing.get("why").asText()).isEqualTo("the text mentions animals: “zoo”");
+        var far = runWith("{\"id\":4,\"title\":\"Alfa signs after days and nights of talks a pact\"}\n", "tag", "--taxonomy",
+                taxonomy.toString(), "--explain").json(0).at("/explanation/near/0");
+        assertThat(far.get("failed").asText()).isEqualTo("near");
+        assertThat(far.get("why").asText()).isEqualTo("“pact” (paper) does not stand within 3 words with “signs”");
+    }
+
+    @Test
+    void tag_compares_two_taxonomies_over_the_texts_of_a_file_or_of_standard_input() throws Exception {
+        var old = Files.writeString(folder.resolve("old.yml"), TAXONOMY);
+        var edited = Files.writeString(folder.resolve("new.yml"), TAXONOMY.replace("Beta", "Gamma"));
+        var texts = "{\"id\":\"b\",\"title\":\"Beta speaks to Alfa\"}\n{\"id\":\"c\",\"title\":\"Gamma speaks to Alfa\"}\n"
+                + "{\"id\":\"d\",\"title\":\"Rain\"}\n";
+        var outcome = runWith(texts, "tag", "--taxonomy", edited.toString(), "--compare", old.toString());
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines().map(line -> line.strip().replaceAll(" +", " ")).toList())
+                .contains("3 read, 2 would change", "beta 1 1", "+ c Gamma speaks to Alfa", "- b Beta speaks to Alfa");
+        var file = Files.writeString(folder.resolve("texts.jsonl"), texts);
+        assertThat(run("tag", "--taxonomy", edited.toString(), "--compare", file.toString()).out()).startsWith("3 read, ");
+        assertThat(runWith(texts, "tag", "--taxonomy", edited.toString(), "--compare").out()).startsWith("3 read, ");
+        assertThat(run("tag", "--compare").err()).contains("nothing to compare with");
+        assertThat(runWith(texts, "tag", "--compare", folder.resolve("absent.yml").toString()).err()).contains("there is no");
     }
 
     @Test

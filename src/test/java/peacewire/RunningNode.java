@@ -17,15 +17,22 @@ final class RunningNode implements AutoCloseable {
 
     private final GrowingOrigin origin;
     private final Path folder;
+    private final Path taxonomy;
     private Node node;
 
-    private RunningNode(GrowingOrigin origin, Path folder) {
+    private RunningNode(GrowingOrigin origin, Path folder, Path taxonomy) {
         this.origin = origin;
+        this.taxonomy = taxonomy;
         this.folder = folder;
     }
 
     static RunningNode start(Path folder) throws Exception {
-        var running = new RunningNode(new GrowingOrigin(), folder);
+        return start(folder, null);
+    }
+
+    /** @param taxonomy a file, or null for the built-in one */
+    static RunningNode start(Path folder, Path taxonomy) throws Exception {
+        var running = new RunningNode(new GrowingOrigin(), folder, taxonomy);
         Files.writeString(folder.resolve("feeds.yml"), """
                 defaults: {every: 1s, wire: all}
                 fetch: {perHost: 8, spacing: 0s, allow: ["127.0.0.1"]}
@@ -53,7 +60,7 @@ final class RunningNode implements AutoCloseable {
 
     /** @param port 0: any */
     void begin(int port) throws UserError, IOException {
-        node = Node.start(new Settings(port, "127.0.0.1", folder.resolve("feeds.yml"), folder.resolve("data"), null, null,
+        node = Node.start(new Settings(port, "127.0.0.1", folder.resolve("feeds.yml"), folder.resolve("data"), taxonomy, null,
                 TOKEN, null));
     }
 

@@ -23,6 +23,7 @@ import peacewire.news.Batch;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.news.Item;
+import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
 import peacewire.news.Topic;
 
@@ -79,6 +80,26 @@ public final class Archive implements AutoCloseable {
         change(() -> index.apply(batch.records(), batch.through()));
     }
 
+    /** Filters may name these values from now on, as with {@link #open}. Any thread. */
+    public synchronized void values(Map<String, Set<String>> values) {
+        vocabulary = vocabulary.with(values);
+    }
+
+    /** Digest of the taxonomy that all tags here come from; empty where they come from several, or that is not known. */
+    public String taxonomy() {
+        return index.taxonomy();
+    }
+
+    /** All tags come from this taxonomy now. By the thread that applies batches. */
+    public void taxonomy(String digest) {
+        change(() -> index.taxonomy(digest));
+    }
+
+    /** Shows records of history as another reading has them. By the thread that applies batches. */
+    public void retag(List<Retag> changes) {
+        change(() -> index.retag(changes));
+    }
+
     /** Forgets records before a number, as the log did. By the thread that applies batches. */
     public void forget(long first) {
         change(() -> index.forget(first));
@@ -102,7 +123,7 @@ public final class Archive implements AutoCloseable {
     }
 
     /** Filters may name these saved topics from now on. Any thread. */
-    public void topics(List<Topic> topics) {
+    public synchronized void topics(List<Topic> topics) {
         vocabulary = vocabulary.with(topics);
     }
 
@@ -156,6 +177,16 @@ public final class Archive implements AutoCloseable {
         return records(Pages.both(seq(seq), standing), Pages.LAST_RECORD, 1).stream().findFirst();
     }
 
+    /** The item with this seq as it stood before a record; empty if it was not on the wire then. */
+    public Optional<TaggedRecord> itemBefore(long seq, long record) {
+        return records(Pages.both(seq(seq), Pages.recordsBetween(0, record - 1)), Pages.LAST_RECORD, 1).stream().findFirst();
+    }
+
+    /** Everything on the wire after one number, through another, in log order. */
+    public List<TaggedRecord> between(long after, long through) {
+        return records(Pages.recordsBetween(after, through), ArchiveIndex.BY_RECORD, (int) (through - after));
+    }
+
     /** All records of one item, oldest first; none of a withdrawn one. */
     public List<Item> revisions(long seq) {
         var worded = new TermInSetQuery(ItemDocument.NEWEST.field(),
@@ -170,7 +201,13 @@ public final class Archive implements AutoCloseable {
 
     /** The story that an item with this link belongs to. */
     public OptionalLong storyOf(String link) {
+        return storyBefore(link, Long.MAX_VALUE);
+    }
+
+    /** The same, as far as records before one tell. */
+    public OptionalLong storyBefore(String link, long record) {
         return CanonicalLink.of(link).map(canonical -> new TermQuery(new Term(ItemDocument.LINK, canonical)))
+                .map(query -> record == Long.MAX_VALUE ? query : Pages.both(query, Pages.recordsBetween(0, record - 1)))
                 .map(query -> records(query, ArchiveIndex.BY_RECORD, 1).stream().mapToLong(found -> found.item().story())
                         .findFirst())
                 .orElse(OptionalLong.empty());

@@ -26,6 +26,7 @@ import org.apache.lucene.store.NRTCachingDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.news.Record;
+import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
 
 /**
@@ -58,6 +59,7 @@ final class ArchiveIndex implements AutoCloseable {
     private volatile boolean closed;
     private Instant committed;
     private long uncommitted;
+    private volatile String taxonomy;
 
     private ArchiveIndex(Directory directory, Checkpoint checkpoint, InstantSource clock) throws IOException {
         this.clock = clock;
@@ -68,6 +70,7 @@ final class ArchiveIndex implements AutoCloseable {
         this.writer = new IndexWriter(new NRTCachingDirectory(directory, CACHED_SEGMENT_MB, CACHED_MB), config);
         this.view = new View(new IndexSearcher(DirectoryReader.open(writer)), checkpoint.last(directory));
         this.committed = clock.instant();
+        this.taxonomy = checkpoint.taxonomy(directory);
     }
 
     /** @throws UncheckedIOException where the folder can't be used at all */
@@ -151,6 +154,46 @@ final class ArchiveIndex implements AutoCloseable {
         }
     }
 
+    /** Replaces documents by those of another reading; how far the index follows the log stays. */
+    void retag(List<Retag> changes) throws IOException {
+        var newest = new HashMap<Long, Long>();
+        changes.stream().map(Retag::after).filter(after -> after != null)
+                .forEach(after -> newest.merge(after.item().seq(), after.number(), Math::max));
+        for (var change : changes) {
+            var after = change.after();
+            if (after == null) {
+                writer.deleteDocuments(ItemDocument.number(change.before().number()));
+            } else {
+                long seq = after.item().seq();
+                boolean last = newest.get(seq) == after.number() && !hasLater(seq, after.number());
+                if (last && change.before() == null) {
+                    demote(seq, after.number()); // an earlier record that came on the wire by the same reading
+                }
+                writer.updateDocument(ItemDocument.number(after.number()), ItemDocument.of(after, last));
+            }
+        }
+        show(view.last());
+        uncommitted += changes.size();
+        if (uncommitted >= COMMIT_RECORDS) {
+            commit();
+        }
+    }
+
+    private boolean hasLater(long seq, long record) {
+        var later = new BooleanQuery.Builder().add(LongField.newExactQuery(ItemDocument.SEQ, seq), Occur.FILTER)
+                .add(LongField.newRangeQuery(ItemDocument.RECORD, record + 1, Long.MAX_VALUE), Occur.FILTER).build();
+        return ask((searcher, last) -> searcher.count(later)) > 0;
+    }
+
+    String taxonomy() {
+        return taxonomy;
+    }
+
+    void taxonomy(String digest) throws IOException {
+        taxonomy = digest;
+        commit();
+    }
+
     /** Takes the flag of the newest off the record that had it. */
     private void demote(long seq, long successor) throws IOException {
         var query = new BooleanQuery.Builder()
@@ -173,6 +216,7 @@ final class ArchiveIndex implements AutoCloseable {
     void clear() throws IOException {
         writer.deleteAll();
         show(0);
+        taxonomy = "";
         commit();
     }
 
@@ -188,7 +232,7 @@ final class ArchiveIndex implements AutoCloseable {
     }
 
     private void commit() throws IOException {
-        writer.setLiveCommitData(checkpoint.data(view.last()).entrySet());
+        writer.setLiveCommitData(checkpoint.data(view.last(), taxonomy).entrySet());
         writer.commit();
         uncommitted = 0;
         committed = clock.instant();

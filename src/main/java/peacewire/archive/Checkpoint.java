@@ -21,8 +21,12 @@ record Checkpoint(String epoch) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Checkpoint.class);
 
-    Map<String, String> data(long last) {
-        return Map.of("epoch", epoch, "version", Integer.toString(ItemDocument.VERSION), "last", Long.toString(last));
+    private static final String TAXONOMY = "taxonomy";
+
+    /** @param taxonomy digest of the one that all tags come from; empty where they come from several */
+    Map<String, String> data(long last, String taxonomy) {
+        return Map.of("epoch", epoch, "version", Integer.toString(ItemDocument.VERSION), "last", Long.toString(last),
+                TAXONOMY, taxonomy);
     }
 
     Map<String, String> read(Directory directory) throws IOException {
@@ -34,13 +38,18 @@ record Checkpoint(String epoch) {
         return Long.parseLong(read(directory).getOrDefault("last", "0"));
     }
 
+    /** Digest of the taxonomy that all tags of the last commit come from; empty where that is not known. */
+    String taxonomy(Directory directory) throws IOException {
+        return read(directory).getOrDefault(TAXONOMY, "");
+    }
+
     Directory openOrWipe(Path folder) throws IOException {
         var directory = FSDirectory.open(folder);
         // held by another process: not ours to judge, and not ours to wipe
         directory.obtainLock(IndexWriter.WRITE_LOCK_NAME).close();
         try {
             var found = read(directory);
-            if (!found.isEmpty() && !data(last(directory)).equals(found)) {
+            if (!found.isEmpty() && !data(last(directory), found.getOrDefault(TAXONOMY, "")).entrySet().containsAll(found.entrySet())) {
                 LOG.info("the archive in {} is of another log or version ({}) and is built anew", folder, found);
                 wipe(directory);
             }

@@ -42,6 +42,10 @@ final class Vocabulary {
         return new Vocabulary(saved, values);
     }
 
+    Vocabulary with(Map<String, Set<String>> known) {
+        return new Vocabulary(topics.values(), known);
+    }
+
     /** What a filter means at a moment. */
     Query query(Filter filter, Instant now) throws BadFilter {
         return query(filter, now, 0);

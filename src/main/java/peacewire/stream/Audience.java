@@ -1,5 +1,6 @@
 package peacewire.stream;
 
+import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,16 @@ final class Audience {
         } catch (RuntimeException e) {
             LOG.error("the filter '{}' can't be applied to a batch", strand.key(), e);
             return null;
+        }
+    }
+
+    /** What of these changes concerns this filter; nothing where that can't be told. */
+    Buffer choose(RetagFrames frames) {
+        try {
+            return frames.join(strand.matching(frames.records()), html);
+        } catch (RuntimeException e) {
+            LOG.error("the filter '{}' can't be applied to changed tags", strand.key(), e);
+            return Buffer.buffer();
         }
     }
 

@@ -1,6 +1,7 @@
 package peacewire.stream;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import peacewire.json.Json;
 import peacewire.news.Item;
@@ -12,9 +13,26 @@ record FrameEncoder(String epoch, Function<Item, String> fragments) {
 
     /** A withdrawal has no words left to draw, so it is JSON in both forms. */
     Buffer encode(TaggedRecord tagged, boolean html) {
+        return new ServerSentEvent(tagged.event(), id(tagged.number()), data(tagged, html)).encode();
+    }
+
+    /** It tells of no record, so it moves no cursor. */
+    Buffer retag(TaggedRecord tagged, boolean html) {
+        return new ServerSentEvent("retag", null, data(tagged, html)).encode();
+    }
+
+    /** JSON in both forms: with its new tags, or without any, the item is none of this filter's. */
+    Buffer left(TaggedRecord tagged) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("seq", tagged.item().seq());
+        data.put("record", tagged.number());
+        data.put("left", true);
+        return new ServerSentEvent("retag", null, Json.write(data)).encode();
+    }
+
+    private String data(TaggedRecord tagged, boolean html) {
         boolean drawn = html && tagged.kind() != Record.Kind.WITHDRAWAL;
-        var data = drawn ? fragments.apply(tagged.item()) : Json.write(tagged.item());
-        return new ServerSentEvent(tagged.event(), id(tagged.number()), data).encode();
+        return drawn ? fragments.apply(tagged.item()) : Json.write(tagged.item());
     }
 
     String id(long number) {

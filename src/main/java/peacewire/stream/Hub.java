@@ -20,12 +20,16 @@ import peacewire.json.Json;
 import peacewire.news.Batch;
 import peacewire.news.Durations;
 import peacewire.news.Item;
+import peacewire.news.Retags;
 
 /** All open event streams of one event loop. Confined to that loop: no locks. */
 public final class Hub {
 
     /** Where batches arrive on the event bus. */
     public static final String BATCHES = "peacewire.batches";
+
+    /** Where {@link Retags} arrive on the event bus. */
+    public static final String RETAGS = "peacewire.retags";
 
     /** HTML section 9.2.7 advises a sign of life about every 15 seconds, against proxies that cut silent connections. */
     static final Duration BEAT = Duration.ofSeconds(15);
@@ -116,10 +120,18 @@ public final class Hub {
         cursor(request).onComplete(cursor -> begin(stream, cursor), stream::giveUp);
     }
 
-    /** Sends {@code event: retag}: tags of history have changed, so what is on display may be read again. */
-    public void retag() {
-        var block = new ServerSentEvent("retag", null, "{}").encode();
-        List.copyOf(addresses.keySet()).forEach(stream -> stream.tell(block));
+    /**
+     * Sends {@code event: retag}, without an id, for every changed record to the streams whose filter it matches now, and
+     * to those that it matched before, that it left. Best effort: a stream that can't take it goes without.
+     */
+    public void retag(Retags retags) {
+        var frames = new RetagFrames(encoder, retags.changes());
+        for (var audience : List.copyOf(audiences.values())) {
+            var block = audience.choose(frames);
+            if (block.length() > 0) {
+                List.copyOf(audience.streams()).forEach(stream -> stream.tell(block));
+            }
+        }
     }
 
     /** Open streams. */

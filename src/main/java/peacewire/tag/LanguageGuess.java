@@ -1,7 +1,8 @@
 package peacewire.tag;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class LanguageGuess {
             Language.PL, words("i w z na do się że nie jest o po za od przez dla jak to ze co są ma oraz przed będzie już ale"),
             Language.OTHER, words("la de en un se es no su al el los las y del con por para una que contra ve bir bu için ile il lo gli di della che per non nel och att det som"
                     + " är til av på het een van voor niet zijn da do em não uma og ha az egy nem је на и"));
+
+    private static final Map<String, List<Language>> LITTLE_WORD_OF = byWord();
+    private static final int LONGEST_LITTLE_WORD = LITTLE_WORD_OF.keySet().stream().mapToInt(String::length).max().orElse(0);
 
     private LanguageGuess() {
     }
@@ -69,27 +73,49 @@ final class LanguageGuess {
     private static Language latin(Language said, String text) {
         boolean possible = said != null && said != Language.UK && said != Language.RU;
         // a feed declares one language for all its entries, so that a long enough text may say otherwise
-        var guessed = guess(text);
+        var hits = hits(text);
+        var guessed = guess(text, hits);
         if (!possible) {
             return guessed == null ? Language.OTHER : guessed.language();
         }
         return guessed != null && guessed.hits() >= 6 && guessed.language() != Language.OTHER
-                && hits(text, said) * 4 <= guessed.hits() && said != Language.OTHER ? guessed.language() : said;
+                && hits[said.ordinal()] * 4 <= guessed.hits() && said != Language.OTHER ? guessed.language() : said;
     }
 
     private record Guess(Language language, int hits) {
     }
 
-    private static Guess guess(String text) {
-        return LITTLE_WORDS.keySet().stream().map(language -> new Guess(language, hits(text, language)))
+    private static Guess guess(String text, int[] hits) {
+        return LITTLE_WORDS.keySet().stream().map(language -> new Guess(language, hits[language.ordinal()]))
                 .filter(guess -> guess.hits() > 0)
                 .max(Comparator.comparingInt(Guess::hits).thenComparing(guess -> -guess.language().ordinal()))
                 .orElse(text.chars().allMatch(c -> c < 0x80) ? new Guess(Language.EN, 0) : null);
     }
 
-    private static int hits(String text, Language language) {
-        var little = LITTLE_WORDS.getOrDefault(language, Set.of());
-        return (int) Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).filter(little::contains).count();
+    /** How many little words of each language there are, in one walk through the text. */
+    private static int[] hits(String text) {
+        var hits = new int[Language.values().length];
+        var lower = text.toLowerCase(Locale.ROOT);
+        int start = 0;
+        for (int at = 0; at <= lower.length(); ) {
+            int c = at < lower.length() ? lower.codePointAt(at) : ' ';
+            if (!Character.isLetter(c)) {
+                if (at > start && at - start <= LONGEST_LITTLE_WORD) {
+                    LITTLE_WORD_OF.getOrDefault(lower.substring(start, at), List.of())
+                            .forEach(language -> hits[language.ordinal()]++);
+                }
+                start = at + Character.charCount(c);
+            }
+            at += Character.charCount(c);
+        }
+        return hits;
+    }
+
+    private static Map<String, List<Language>> byWord() {
+        var byWord = new HashMap<String, List<Language>>();
+        LITTLE_WORDS.forEach((language, words) ->
+                words.forEach(word -> byWord.computeIfAbsent(word, any -> new ArrayList<>()).add(language)));
+        return byWord;
     }
 
     private static Set<String> words(String words) {

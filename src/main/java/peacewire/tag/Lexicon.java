@@ -13,7 +13,10 @@ import java.util.Set;
 final class Lexicon {
 
     private final Language language;
+    private final Words words;
     private final Node root = new Node();
+    /** Whatever leads from one word of a phrase to the next. */
+    private final Set<String> labels = new HashSet<>();
     /** Beginnings and ends of words that phrases ask for, written as there: {@code stem*}, {@code *end}. */
     private final Set<String> parts = new HashSet<>();
 
@@ -21,21 +24,29 @@ final class Lexicon {
         this.language = language;
         // the same words come in phrase after phrase: analysing each once makes the start five times as quick
         var known = new HashMap<String, List<List<String>>>();
+        var written = new Words(new Lexemes(language, lexeme -> List.of()));
         for (var vocabulary : vocabularies) {
             for (var code : List.of(Vocabulary.ANY, language.code())) {
-                vocabulary.phrases().getOrDefault(code, List.of()).forEach(phrase -> add(phrase, vocabulary, known));
+                vocabulary.phrases().getOrDefault(code, List.of())
+                        .forEach(phrase -> add(phrase, vocabulary, known, written));
             }
         }
+        words = new Words(new Lexemes(language, this::keys));
     }
 
-    private void add(String phrase, Vocabulary vocabulary, Map<String, List<List<String>>> known) {
+    /** The words of a text, as {@link #mentions} wants them. */
+    List<Word> words(String text) {
+        return words.of(text);
+    }
+
+    private void add(String phrase, Vocabulary vocabulary, Map<String, List<List<String>>> known, Words written) {
         List<Node> ends = List.of(root);
         for (var word : phrase.split(" ")) {
             if (PhrasePattern.isGap(word)) {
                 ends = ends.stream().map(Node::gap).toList();
             } else {
-                for (var keys : known.computeIfAbsent(word, this::keys)) {
-                    ends = ends.stream().flatMap(node -> keys.stream().map(node::next)).toList();
+                for (var keys : known.computeIfAbsent(word, w -> keys(w, written))) {
+                    ends = ends.stream().flatMap(node -> keys.stream().map(key -> next(node, key))).toList();
                 }
             }
         }
@@ -43,21 +54,21 @@ final class Lexicon {
     }
 
     /** What a written word looks for: a list for every word that the analysis cuts it into, any form of it will do. */
-    private List<List<String>> keys(String word) {
+    private List<List<String>> keys(String word, Words written) {
         if (PhrasePattern.isPart(word)) {
-            var key = fold(word);
+            var key = fold(word, written);
             parts.add(key);
             return List.of(List.of(key));
         }
         boolean exact = PhrasePattern.isExact(word);
-        return Words.of(exact && word.startsWith("=") ? word.substring(1) : word, language).stream()
-                .map(found -> exact ? List.of(found.forms().getFirst()) : forms(found)).toList();
+        return written.of(exact && word.startsWith("=") ? word.substring(1) : word).stream()
+                .map(found -> exact ? List.of(found.forms().getFirst()) : forms(found, written)).toList();
     }
 
     /** The stemmer may take the end of a nominative for an ending that its other cases don't show: ask for both. */
-    private List<String> forms(Word word) {
+    private List<String> forms(Word word, Words written) {
         var forms = new LinkedHashSet<>(baseForms(word));
-        language.otherCase(word.plain()).ifPresent(other -> forms.addAll(baseForms(Words.of(other, language).getFirst())));
+        language.otherCase(word.plain()).ifPresent(other -> forms.addAll(baseForms(written.of(other).getFirst())));
         return List.copyOf(forms);
     }
 
@@ -67,58 +78,79 @@ final class Lexicon {
         return forms.contains(word.plain()) ? List.of(word.plain()) : List.copyOf(forms);
     }
 
-    private String fold(String part) {
+    private static String fold(String part, Words written) {
         var bare = part.replace("*", "");
-        var folded = Words.of(bare, language).getFirst().plain();
+        var folded = written.of(bare).stream().findFirst().map(Word::plain).orElse(bare);
         return part.startsWith("*") ? "*" + folded : folded + "*";
+    }
+
+    private Node next(Node node, String label) {
+        labels.add(label);
+        return node.next.computeIfAbsent(label, any -> new Node());
     }
 
     /** In the order of the text; the shorter of two mentions of one vocabulary, and what stands in a whole name, is left out. */
     List<Mention> mentions(List<Word> words) {
-        var keys = words.stream().map(this::keys).toList();
         var found = new LinkedHashSet<Mention>();
         for (int i = 0; i < words.size(); i++) {
-            walk(root, words, keys, i, i, found);
+            if (root.gap != null || !words.get(i).keys().isEmpty()) {
+                walk(root, words, i, i, found);
+            }
         }
-        return found.stream().filter(mention -> found.stream().noneMatch(other -> other.covers(mention)
-                && (other.whole() || other.vocabulary().equals(mention.vocabulary()))))
-                .sorted(Comparator.comparingInt(Mention::first)).toList();
+        var all = List.copyOf(found);
+        var kept = new ArrayList<Mention>(all.size());
+        for (var mention : all) {
+            if (!isHidden(mention, all)) {
+                kept.add(mention);
+            }
+        }
+        kept.sort(Comparator.comparingInt(Mention::first));
+        return kept;
     }
 
-    private List<String> keys(Word word) {
-        List<String> keys = null;
-        var plain = word.plain();
+    private static boolean isHidden(Mention mention, List<Mention> all) {
+        for (var other : all) {
+            if (other.covers(mention) && (other.whole() || other.vocabulary().equals(mention.vocabulary()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The ways on in the tree that a word of a text may take; a word that no phrase has takes none. */
+    private List<String> keys(Lexeme lexeme) {
+        var keys = new ArrayList<String>(0);
+        for (var form : lexeme.forms()) {
+            if (labels.contains(form)) {
+                keys.add(form);
+            }
+        }
+        var plain = lexeme.plain();
         for (int i = 2; i <= plain.length(); i++) {
-            var start = plain.substring(0, i) + "*";
-            var end = "*" + plain.substring(plain.length() - i);
-            if (parts.contains(start) || parts.contains(end)) {
-                keys = keys == null ? new ArrayList<>(word.forms()) : keys;
-                if (parts.contains(start)) {
-                    keys.add(start);
-                }
-                if (parts.contains(end)) {
-                    keys.add(end);
+            for (var part : List.of(plain.substring(0, i) + "*", "*" + plain.substring(plain.length() - i))) {
+                if (parts.contains(part)) {
+                    keys.add(part);
                 }
             }
         }
-        return keys == null ? word.forms() : keys;
+        return List.copyOf(keys);
     }
 
-    private void walk(Node node, List<Word> words, List<List<String>> keys, int first, int at, Set<Mention> found) {
+    private void walk(Node node, List<Word> words, int first, int at, Set<Mention> found) {
         for (var vocabulary : node.vocabularies) {
             found.add(new Mention(vocabulary.name(), vocabulary.whole(), first, at - 1));
         }
         if (at == words.size() || words.get(at).sentence() != words.get(first).sentence()) {
             return;
         }
-        for (var key : keys.get(at)) {
+        for (var key : words.get(at).keys()) {
             var next = node.next.get(key);
             if (next != null) {
-                walk(next, words, keys, first, at + 1, found);
+                walk(next, words, first, at + 1, found);
             }
         }
         for (int skip = 0; node.gap != null && skip <= PhrasePattern.GAP_WORDS && at + skip < words.size(); skip++) {
-            walk(node.gap, words, keys, first, at + skip, found);
+            walk(node.gap, words, first, at + skip, found);
         }
     }
 
@@ -126,10 +158,6 @@ final class Lexicon {
         final Map<String, Node> next = new HashMap<>();
         final List<Vocabulary> vocabularies = new ArrayList<>(0);
         Node gap;
-
-        Node next(String key) {
-            return next.computeIfAbsent(key, k -> new Node());
-        }
 
         Node gap() {
             gap = gap == null ? new Node() : gap;

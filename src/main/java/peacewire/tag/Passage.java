@@ -3,7 +3,6 @@ package peacewire.tag;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.monitor.HighlightsMatch;
 import peacewire.news.Evidence;
 
 /**
@@ -39,14 +38,12 @@ record Passage(String text, int titleEnd, int dateline) {
     }
 
     /** The places as quotations, in the order of the text; one that lies within another is left out. */
-    List<Evidence> evidence(String tag, Collection<HighlightsMatch.Hit> hits) {
+    List<Evidence> evidence(String tag, Collection<Hit> hits) {
         var evidence = new ArrayList<Evidence>();
         for (var hit : hits) {
-            boolean inside = hits.stream().anyMatch(other -> other != hit && other.startOffset() <= hit.startOffset()
-                    && other.endOffset() >= hit.endOffset()
-                    && other.endOffset() - other.startOffset() > hit.endOffset() - hit.startOffset());
+            boolean inside = hits.stream().anyMatch(other -> other.covers(hit));
             if (!inside && evidence.size() < Tagger.EVIDENCE_PER_TAG) {
-                evidence.add(evidence(tag, hit.startOffset(), hit.endOffset()));
+                evidence.add(evidence(tag, hit.start(), hit.end()));
             }
         }
         return evidence;

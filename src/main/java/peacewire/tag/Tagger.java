@@ -1,19 +1,13 @@
 package peacewire.tag;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.monitor.HighlightsMatch;
-import org.apache.lucene.monitor.Monitor;
-import org.apache.lucene.monitor.MonitorQuery;
+import java.util.concurrent.ConcurrentHashMap;
 import peacewire.news.Dimension;
 import peacewire.news.Evidence;
 import peacewire.news.SourceKind;
@@ -21,62 +15,75 @@ import peacewire.news.Tags;
 
 /**
  * Reads a text against the taxonomy. The same text always gets the same reading. Safe on any thread.
- * Close it when done: the monitor keeps a thread of its own.
  */
 public final class Tagger implements AutoCloseable {
+
+    /** Raised whenever the same taxonomy reads the same text differently: what was read before is then read again. */
+    static final int VERSION = 1;
 
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
 
-    /** Their own order is by position alone and would take two phrases that begin together for one. */
-    private static final Comparator<HighlightsMatch.Hit> IN_TEXT_ORDER =
-            Comparator.comparingInt(HighlightsMatch.Hit::startOffset).thenComparingInt(HighlightsMatch.Hit::endOffset);
+    /** What an item gets for coming from a think tank's own feed. */
+    private static final List<String> BY_THINK_TANKS = List.of("track-2", "think-tanks");
 
     private final Taxonomy taxonomy;
-    private final Map<Language, Lexicon> lexicons = new EnumMap<>(Language.class);
-    private final Monitor monitor;
+    private final Map<Language, Lexicon> lexicons = new ConcurrentHashMap<>();
+    private final Rules rules = new Rules();
 
+    /** Compiles the rules; the phrases of a language when the first text in it comes. */
     public Tagger(Taxonomy taxonomy) {
         this.taxonomy = taxonomy;
-        try {
-            monitor = new Monitor(new KeywordAnalyzer());
-            monitor.register(taxonomy.rules().stream().map(rule -> new MonitorQuery(rule.id(), RuleQuery.of(rule))).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        for (var language : Language.values()) {
-            lexicons.put(language, new Lexicon(language, taxonomy.vocabularies()));
-        }
+        taxonomy.rules().forEach(rules::register);
+    }
+
+    /** Compiles the phrases of all languages now, on all cores; takes a second on a cold machine. */
+    public Tagger prepare() {
+        Arrays.stream(Language.values()).parallel().forEach(this::lexicon);
+        return this;
+    }
+
+    private Lexicon lexicon(Language language) {
+        var lexicon = lexicons.get(language);
+        return lexicon != null ? lexicon
+                : lexicons.computeIfAbsent(language, any -> new Lexicon(any, taxonomy.vocabularies()));
     }
 
     public Reading read(Text text) {
         var passage = Passage.of(text);
+        var document = document(passage, LanguageGuess.of(passage.text(), text.lang()));
+        var hits = rules.match(document);
+        return hits == null ? Reading.IRRELEVANT : reading(text, passage, hits);
+    }
+
+    /** Why {@link #read} says what it says. Asks every rule several times: for people, not for the wire. */
+    public Explanation explain(Text text) {
+        var passage = Passage.of(text);
         var language = LanguageGuess.of(passage.text(), text.lang());
-        var words = Words.of(passage.text(), language);
-        var mentions = Stream.concat(lexicons.get(language).mentions(words).stream(), passage.colons(words).stream())
-                .filter(mention -> !passage.inDateline(words.get(mention.first())))
-                .sorted(Comparator.comparingInt(Mention::first)).toList();
-        var hits = hits(passage, words, mentions);
-        return hits.containsKey(TaxonomyFile.RELEVANT) ? reading(text, passage, hits) : Reading.IRRELEVANT;
-    }
-
-    /** By tag, in no order: the places that its rules matched. */
-    private Map<String, TreeSet<HighlightsMatch.Hit>> hits(Passage passage, List<Word> words, List<Mention> mentions) {
-        var hits = new LinkedHashMap<String, TreeSet<HighlightsMatch.Hit>>();
-        try {
-            var document = MentionDocument.of(words, mentions, passage.titleEnd());
-            for (var match : monitor.match(document, HighlightsMatch.MATCHER).getMatches()) {
-                var id = match.getQueryId();
-                hits.computeIfAbsent(id.substring(0, id.indexOf('#')), tag -> new TreeSet<>(IN_TEXT_ORDER))
-                        .addAll(match.getHits(MentionDocument.WHERE));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        var explaining = new Explaining(passage, document(passage, language));
+        explaining.explain(taxonomy.rules());
+        for (var child : taxonomy.tags()) {
+            taxonomy.parent(child.id()).filter(parent -> explaining.matches(child.id()))
+                    .ifPresent(parent -> explaining.add(parent, "brought along by " + child.id(), List.of()));
         }
-        return hits;
+        if (text.sourceKind() == SourceKind.THINK_TANK) {
+            BY_THINK_TANKS.forEach(tag -> explaining.add(tag, "published by a think tank", List.of()));
+        }
+        return explaining.explanation(language);
     }
 
-    private Reading reading(Text text, Passage passage, Map<String, TreeSet<HighlightsMatch.Hit>> hits) {
+    private MentionDocument document(Passage passage, Language language) {
+        var lexicon = lexicon(language);
+        var words = lexicon.words(passage.text());
+        var mentions = new ArrayList<Mention>();
+        mentions.addAll(lexicon.mentions(words));
+        mentions.addAll(passage.colons(words));
+        mentions.removeIf(mention -> passage.inDateline(words.get(mention.first())));
+        mentions.sort(Comparator.comparingInt(Mention::first));
+        return new MentionDocument(words, mentions, passage.titleEnd());
+    }
+
+    private Reading reading(Text text, Passage passage, Map<String, TreeSet<Hit>> hits) {
         var found = new LinkedHashMap<String, List<Evidence>>();
         for (var tag : taxonomy.tags()) {
             if (hits.containsKey(tag.id())) {
@@ -85,7 +92,7 @@ public final class Tagger implements AutoCloseable {
         }
         imply(found);
         if (text.sourceKind() == SourceKind.THINK_TANK) {
-            for (var tag : List.of("track-2", "think-tanks")) {
+            for (var tag : BY_THINK_TANKS) {
                 found.computeIfAbsent(tag, t -> new ArrayList<>())
                         .add(new Evidence(tag, "source", SourceKind.THINK_TANK.toString(), 0, 0));
             }
@@ -116,10 +123,6 @@ public final class Tagger implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            monitor.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // nothing is held: the verb remains for those who hold a tagger
     }
 }

@@ -8,8 +8,18 @@ import java.util.List;
  * @param start    first UTF-16 unit, in title and summary joined by {@link Words#SEAM}
  * @param end      one past the last
  * @param sentence counted from 0; the title is a sentence of its own
- * @param plain    lower case, folded: what beginnings and ends of words are looked up in
- * @param forms    its base forms, and its exact form marked by {@link FormsFilter#EXACT}
  */
-record Word(int start, int end, int sentence, String plain, List<String> forms) {
+record Word(int start, int end, int sentence, Lexeme lexeme) {
+
+    String plain() {
+        return lexeme.plain();
+    }
+
+    List<String> forms() {
+        return lexeme.forms();
+    }
+
+    List<String> keys() {
+        return lexeme.keys();
+    }
 }

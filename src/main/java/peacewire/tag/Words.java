@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The words of a title and a summary, cut into sentences. */
+/** The words of a title and a summary in one language, cut into sentences. Any thread. */
 final class Words {
 
     /** Between title and summary; always a sentence break. */
@@ -22,22 +21,26 @@ final class Words {
             "им", "ім", "тыс", "тис", "млн", "млрд", "руб", "грн", "см", "ул", "вул", "обл", "гг", "рр", "ред", "płk", "tzw",
             "godz", "tys", "mld", "mln", "m", "mm", "mme");
 
-    private Words() {
+    private final Lexemes lexemes;
+    private final Analyzer tokens = new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new StandardTokenizer());
+        }
+    };
+
+    Words(Lexemes lexemes) {
+        this.lexemes = lexemes;
     }
 
-    static List<Word> of(String text, Language language) {
-        var words = new ArrayList<Word>();
-        try (var stream = language.analyse(text)) {
-            var term = stream.addAttribute(CharTermAttribute.class);
+    List<Word> of(String text) {
+        var words = new ArrayList<Word>(text.length() / 6 + 1);
+        try (var stream = tokens.tokenStream("text", text)) {
             var offset = stream.addAttribute(OffsetAttribute.class);
-            var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                if (increment.getPositionIncrement() > 0) {
-                    words.add(word(text, words, term.toString(), offset.startOffset(), offset.endOffset()));
-                } else {
-                    words.getLast().forms().add(term.toString());
-                }
+                int start = offset.startOffset();
+                add(words, text, start, lexemes.of(text.substring(start, offset.endOffset())));
             }
             stream.end();
         } catch (IOException e) {
@@ -46,24 +49,14 @@ final class Words {
         return words;
     }
 
-    private static Word word(String text, List<Word> before, String exact, int start, int end) {
-        var forms = new ArrayList<String>(3);
-        forms.add(exact);
-        var plain = exact.substring(1).toLowerCase(Locale.ROOT);
-        if (isShouted(exact)) {
-            forms.add(exact.substring(0, 2) + plain.substring(1));
+    private static void add(List<Word> words, String text, int token, Lexeme lexeme) {
+        int start = token + lexeme.from();
+        int sentence = 0;
+        if (!words.isEmpty()) {
+            var last = words.getLast();
+            sentence = last.sentence() + (breaks(text, last, start) ? 1 : 0);
         }
-        if (before.isEmpty()) {
-            return new Word(start, end, 0, plain, forms);
-        }
-        var last = before.getLast();
-        boolean breaks = breaks(text, last, start);
-        return new Word(start, end, last.sentence() + (breaks ? 1 : 0), plain, forms);
-    }
-
-    /** In a headline all in capitals a name still counts as one: TURKEY is Turkey. Abbreviations are shorter. */
-    private static boolean isShouted(String exact) {
-        return exact.length() > 5 && exact.equals(exact.toUpperCase(Locale.ROOT));
+        words.add(new Word(start, token + lexeme.to(), sentence, lexeme));
     }
 
     private static boolean breaks(String text, Word last, int start) {

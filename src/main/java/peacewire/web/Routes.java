@@ -13,6 +13,7 @@ import peacewire.web.api.BannerResource;
 import peacewire.web.api.BaselineResource;
 import peacewire.web.api.CountsResource;
 import peacewire.web.api.CsvResource;
+import peacewire.web.api.DryRunResource;
 import peacewire.web.api.Health;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
@@ -71,7 +72,7 @@ final class Routes {
     private void facts(Router router) {
         var item = new ItemResource(site);
         get(router, "/api/items/:seq", item::get);
-        get(router, "/api/taxonomy", new TaxonomyResource(site.taxonomy()));
+        get(router, "/api/taxonomy", new TaxonomyResource(site::taxonomy));
         get(router, "/api/baseline", new BaselineResource(site.analysis()));
         get(router, "/api/banner", new BannerResource(site.banner()));
         get(router, "/api/sources", new SourcesResource(site));
@@ -83,6 +84,7 @@ final class Routes {
         change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
         change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
         change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
+        change(router, HttpMethod.POST, "/api/taxonomy/dry-run", new DryRunResource(site.taxonomies().trial()));
     }
 
     private void operation(Router router) {

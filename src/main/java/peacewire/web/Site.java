@@ -29,7 +29,7 @@ import peacewire.tag.Taxonomy;
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
-public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
+public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
@@ -37,5 +37,10 @@ public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, It
     /** In force at this moment. */
     public Configuration configuration() {
         return feeds.get();
+    }
+
+    /** In force at this moment. */
+    public Taxonomy taxonomy() {
+        return taxonomies.inForce().get();
     }
 }

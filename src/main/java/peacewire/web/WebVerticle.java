@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 import peacewire.json.Json;
 import peacewire.news.Batch;
+import peacewire.news.Retags;
 import peacewire.stream.Hub;
 import peacewire.web.page.Pages;
 
@@ -21,6 +22,8 @@ public final class WebVerticle extends VerticleBase {
 
     /** A filter of many values is a long line, but not longer. */
     private static final int LONGEST_LINE_BYTES = 16 * 1024;
+
+    private static final int LONGEST_FIELD_BYTES = 4 * 1024 * 1024;
 
     private static final int WORTH_COMPRESSING_BYTES = 1024;
 
@@ -47,6 +50,7 @@ public final class WebVerticle extends VerticleBase {
     public Future<?> start() {
         // before the hub looks where the archive stands: what comes in between waits for this event loop
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> hub.publish(message.body()));
+        vertx.eventBus().<Retags>localConsumer(Hub.RETAGS, message -> hub.retag(message.body()));
         var log = site.log();
         hub = new Hub(vertx, site.archive(), log::first, log::last, log.epoch(),
                 () -> Json.write(site.banner().get()), pages::fragment);
@@ -68,6 +72,8 @@ public final class WebVerticle extends VerticleBase {
                 .setCompressionContentSizeThreshold(WORTH_COMPRESSING_BYTES)
                 .setMaxInitialLineLength(LONGEST_LINE_BYTES)
                 .setMaxHeaderSize(LONGEST_LINE_BYTES)
+                // forms are read only where a route says so and as far as it says; a taxonomy is one long field
+                .setMaxFormAttributeSize(LONGEST_FIELD_BYTES)
                 .setIdleTimeout((int) IDLE.toSeconds());
     }
 

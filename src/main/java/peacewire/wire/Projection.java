@@ -12,6 +12,8 @@ import peacewire.baseline.Analysis;
 import peacewire.log.ItemLog;
 import peacewire.news.Batch;
 import peacewire.news.Filter;
+import peacewire.news.Rereading;
+import peacewire.news.Retags;
 import peacewire.tag.Reading;
 import peacewire.tag.Text;
 
@@ -34,6 +36,9 @@ public final class Projection implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "projection");
     private final Semaphore news = new Semaphore(1);
     private volatile Consumer<Throwable> onFailure = failure -> { };
+    private volatile Consumer<Retags> onRetag = retags -> { };
+    private volatile String taxonomy;
+    private volatile SecondReading again;
     private volatile boolean closed;
     private volatile long position;
     private long first = 1;
@@ -67,6 +72,28 @@ public final class Projection implements AutoCloseable {
         onFailure = handler;
     }
 
+    /** What to do when history has been read anew. Called on the projection's thread, after the archive shows it. */
+    public void onRetag(Consumer<Retags> handler) {
+        onRetag = handler;
+    }
+
+    /**
+     * From now on the tagger reads with this taxonomy. What the archive has from another is read again whenever there
+     * is no news to read; if the process ends before, the next one begins anew. Any thread; returns at once.
+     *
+     * @param digest of the taxonomy
+     */
+    public void taxonomy(String digest) {
+        taxonomy = digest;
+        news.release();
+    }
+
+    /** How far reading history again has come. */
+    public Rereading rereading() {
+        var current = again;
+        return current == null ? Rereading.NONE : current.progress();
+    }
+
     /** Begins after the last record that the archive holds; returns at once. */
     public void start() {
         log.onAppend(last -> news.release());
@@ -86,11 +113,14 @@ public final class Projection implements AutoCloseable {
                 archive.clear();
                 position = 0;
             }
+            if (position == 0 && taxonomy != null) {
+                archive.taxonomy(taxonomy);
+            }
             while (!closed) {
                 news.acquireUninterruptibly();
                 news.drainPermits();
-                while (!closed && step()) {
-                    // until nothing is left to read
+                while (!closed && (step() || reread())) {
+                    // until nothing is left to read: news first
                 }
             }
         } catch (RuntimeException e) {
@@ -106,13 +136,47 @@ public final class Projection implements AutoCloseable {
             return false;
         }
         limit = Math.min(2 * limit, BATCH_LIMIT);
-        var onWire = statements.of(new Reader(archive, tagger).read(records));
+        var onWire = statements.of(new Reader(Past.all(archive), tagger).read(records));
         var batch = new Batch(position, records.getLast().number(), onWire);
         archive.apply(batch);
         position = batch.through();
         forget();
         publish(batch);
         return true;
+    }
+
+    /** @return whether there was history to read again */
+    private boolean reread() {
+        var wanted = taxonomy;
+        if (wanted == null || wanted.equals(archive.taxonomy())) {
+            again = null; // should the file have gone back to what it was
+            return false;
+        }
+        if (again == null || !again.taxonomy().equals(wanted)) {
+            again = new SecondReading(log, archive, tagger, statements, wanted, position);
+            LOG.info("the taxonomy has changed: {} records are read again", again.progress().records());
+            // until it is done, tags come from several
+            archive.taxonomy("");
+        }
+        if (again.isDone()) {
+            archive.taxonomy(wanted);
+            LOG.info("{} records were read again, the tags of {} changed", again.progress().records(), again.changed());
+            again = null;
+            return false;
+        }
+        var changes = again.step();
+        if (!changes.isEmpty()) {
+            tell(new Retags(changes));
+        }
+        return true;
+    }
+
+    private void tell(Retags retags) {
+        try {
+            onRetag.accept(retags);
+        } catch (RuntimeException e) {
+            LOG.error("{} records are tagged anew, but could not be published", retags.changes().size(), e);
+        }
     }
 
     private void forget() {

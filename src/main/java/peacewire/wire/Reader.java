@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import peacewire.archive.Archive;
 import peacewire.archive.CanonicalLink;
 import peacewire.news.Evidence;
 import peacewire.news.Feed;
@@ -28,13 +27,13 @@ final class Reader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reader.class);
 
-    private final Archive archive;
+    private final Past past;
     private final Function<Text, Reading> tagger;
     private final Map<Long, TaggedRecord> standing = new HashMap<>();
     private final Map<String, Long> stories = new HashMap<>();
 
-    Reader(Archive archive, Function<Text, Reading> tagger) {
-        this.archive = archive;
+    Reader(Past past, Function<Text, Reading> tagger) {
+        this.past = past;
         this.tagger = tagger;
     }
 
@@ -73,7 +72,7 @@ final class Reader {
             return Optional.empty();
         }
         var inBatch = standing.get(record.seq());
-        return inBatch != null ? Optional.of(inBatch) : archive.item(record.seq());
+        return inBatch != null ? Optional.of(inBatch) : past.item(record.seq());
     }
 
     private static boolean always(Record record) {
@@ -116,7 +115,7 @@ final class Reader {
             return record.seq();
         }
         return stories.computeIfAbsent(link.get(),
-                any -> archive.storyOf(record.entry().link()).orElse(record.seq()));
+                any -> past.storyOf(record.entry().link()).orElse(record.seq()));
     }
 
     /**

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import peacewire.news.Record;
+import peacewire.news.Retag;
+import peacewire.news.Retags;
 import peacewire.news.TaggedRecord;
 import peacewire.stream.EventReader.Event;
 
@@ -220,16 +222,41 @@ class HubTest {
     }
 
     @Test
+    void changed_tags_reach_whoever_has_the_item_or_had_it_and_move_no_cursor() throws Exception {
+        var second = new TaggedRecord(Record.Kind.ENTRY, MemoryHistory.item(2, ""));
+        var fourth = new TaggedRecord(Record.Kind.ENTRY, MemoryHistory.item(4, ""));
+        var sixth = new TaggedRecord(Record.Kind.ENTRY, MemoryHistory.item(6, ""));
+        history.append(9);
+        try (var server = new StreamServer(history)) {
+            var even = server.open("?every=2");
+            var thirds = server.open("?every=3&as=html");
+            next(even);
+            next(thirds);
+            server.ask(hub -> {
+                hub.retag(new Retags(List.of(new Retag(second, second), new Retag(fourth, null), new Retag(null, sixth))));
+                return null;
+            });
+            var changed = next(even);
+            assertThat(changed.type()).isEqualTo("retag");
+            assertThat(changed.id()).isEqualTo("e1-9");
+            assertThat(changed.data()).startsWith("{\"seq\":2,\"record\":2,");
+            assertThat(next(even).data()).startsWith("{\"seq\":6,");
+            assertThat(next(even)).isEqualTo(new Event("retag", "e1-9", "{\"seq\":4,\"record\":4,\"left\":true}"));
+            assertThat(next(thirds)).isEqualTo(new Event("retag", "e1-9", "<li>\nInvented item 6</li>"));
+        }
+    }
+
+    @Test
     void closing_ends_every_stream_after_a_whole_block() throws Exception {
         try (var server = new StreamServer(history)) {
             var reader = server.open("");
             next(reader);
             server.ask(hub -> {
-                hub.retag();
+                hub.retag(new Retags(List.of(new Retag(null, new TaggedRecord(Record.Kind.ENTRY, MemoryHistory.item(7, ""))))));
                 hub.close();
                 return null;
             });
-            assertThat(next(reader)).isEqualTo(new Event("retag", "e1-0", "{}"));
+            assertThat(next(reader).type()).isEqualTo("retag");
             assertThat(reader.next()).isEmpty();
             assertThat(new String(reader.raw())).matches("(?s).*\n\nretry: \\d{4,5}\n\n");
         }

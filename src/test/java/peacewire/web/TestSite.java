@@ -88,7 +88,7 @@ public final class TestSite implements AutoCloseable {
         var log = store.log();
         archive = Archive.open(folder.resolve("archive"), log.epoch(), feeds.get().topics(), values(taxonomy, analysis));
         projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
-        site = new Site(feeds, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
+        site = new Site(feeds, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();

@@ -32,7 +32,21 @@ public final class Health {
         state.put("status", caughtUp ? "ready" : "catching up");
         state.put("archive", archive);
         state.put("log", log);
+        state.put("taxonomy", taxonomy());
         Reply.json(ctx, caughtUp ? 200 : 503, state);
+    }
+
+    /** A broken file leaves the one before in force: the node is ready all the same. */
+    private Map<String, Object> taxonomy() {
+        var state = new LinkedHashMap<String, Object>();
+        var broken = site.taxonomies().broken().get();
+        state.put("status", broken.isPresent() ? "broken" : "in force");
+        broken.ifPresent(reason -> state.put("reason", reason));
+        var rereading = site.taxonomies().rereading().get();
+        if (rereading.underWay()) {
+            state.put("rereading", rereading);
+        }
+        return state;
     }
 
     /** {@code GET /metrics}: in Prometheus' text format. */

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
+import peacewire.tag.TagRules;
 import peacewire.web.Site;
 
 /** {@code /topics/{kind}/{id}}: one tag or saved topic, its wire, and how to subscribe to it. */
@@ -18,7 +19,7 @@ final class TopicPage implements Page {
         this.names = names;
     }
 
-    public record View(String kind, String name, String description, WireView wire, SubscribeView subscribe) {
+    public record View(String kind, String name, String description, TagRules rules, WireView wire, SubscribeView subscribe) {
     }
 
     private record Subject(String name, String description, Filter filter) {
@@ -39,7 +40,9 @@ final class TopicPage implements Page {
         var filter = subject.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var wire = WireView.of(page, filter, true, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(), asked.now());
-        var view = new View(kind, subject.name(), subject.description(), wire, SubscribeView.of(asked.origin(), filter));
+        var rules = site.taxonomy().rulesOf(asked.path().get("id")).filter(any -> !kind.equals("saved")).orElse(null);
+        var view = new View(kind, subject.name(), subject.description(), rules, wire,
+                SubscribeView.of(asked.origin(), filter));
         return Answer.ok("topic", Frame.of(subject.name() + " - Peacewire", "topics", wire), view);
     }
 

@@ -9,19 +9,25 @@ import peacewire.news.Dimension;
 import peacewire.news.Topic;
 import peacewire.tag.Taxonomy;
 import peacewire.web.Site;
+import peacewire.web.TaxonomyDesk;
 
 /** {@code /topics}: all tags by dimension, and the saved topics. */
 final class TopicsPage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
+    private final boolean admin;
 
-    TopicsPage(Site site, Supplier<Names> names) {
+    TopicsPage(Site site, Supplier<Names> names, boolean admin) {
         this.site = site;
         this.names = names;
+        this.admin = admin;
     }
 
-    public record View(List<Group> groups) {
+    /**
+     * @param desk what there is to say of the taxonomy itself, or null
+     */
+    public record View(List<Group> groups, Desk desk) {
 
         static View of(List<Taxonomy.Tag> tags, List<Topic> saved, Map<String, Long> counts, Names names) {
             var groups = new ArrayList<Group>();
@@ -35,7 +41,7 @@ final class TopicsPage implements Page {
             groups.add(new Group("saved", "Saved in feeds.yml", saved.stream()
                     .map(topic -> new Line(topic.name(), "/topics/saved/" + topic.id(), names.of(topic.filter()), ""))
                     .toList()));
-            return new View(groups.stream().filter(group -> !group.lines().isEmpty()).toList());
+            return new View(groups.stream().filter(group -> !group.lines().isEmpty()).toList(), null);
         }
 
         private static String heading(Dimension dimension) {
@@ -45,6 +51,21 @@ final class TopicsPage implements Page {
                 case ISSUE -> "Issues";
                 case SCENARIO -> "Scenarios";
             };
+        }
+    }
+
+    /**
+     * @param rereading how far history has been read again; empty when it is done
+     * @param broken    why the file on the disk is not in force; empty when it is, and for those who can't change it
+     * @param admin     whether to offer a try
+     */
+    public record Desk(String rereading, String broken, boolean admin) {
+
+        static Desk of(TaxonomyDesk taxonomies, boolean admin) {
+            var progress = taxonomies.rereading().get();
+            var rereading = progress.underWay() ? "The taxonomy has changed: %,d of %,d records are read again.".formatted(
+                    progress.read(), progress.records()) : "";
+            return new Desk(rereading, admin ? taxonomies.broken().get().orElse("") : "", admin);
         }
     }
 
@@ -61,6 +82,7 @@ final class TopicsPage implements Page {
             counts.putAll(Week.counts(site.archive(), dimension.toString(), asked.now()));
         }
         var view = View.of(site.taxonomy().tags(), site.configuration().topics(), counts, names.get());
-        return Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"), view);
+        return Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
+                new View(view.groups(), Desk.of(site.taxonomies(), admin)));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import peacewire.news.Filter;
 import peacewire.news.Item;
+import peacewire.tag.Taxonomy;
 
 /** Every page made of invented data, as HTML by name; {@link #main} writes them to {@code target/preview} to look at. */
 final class PagePreview {
@@ -77,7 +78,8 @@ final class PagePreview {
         var filter = Filter.of("issue", "security-guarantees");
         var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
         return Page.Answer.ok("topic", Frame.of("Security guarantees - Peacewire", "topics", wire), new TopicPage.View("issue",
-                "Security guarantees", "What would keep a peace, and who would stand for it.", wire, subscribe(filter)));
+                "Security guarantees", "What would keep a peace, and who would stand for it.",
+                Taxonomy.builtIn().rulesOf("security-guarantees").orElseThrow(), wire, subscribe(filter)));
     }
 
     private static Page.Answer item(Item item) {

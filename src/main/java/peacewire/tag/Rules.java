@@ -1,0 +1,99 @@
+package peacewire.tag;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TermQuery;
+
+/** The rules as Lucene queries, to be asked about one text at a time. Any thread. */
+final class Rules {
+
+    private record Registered(String target, Query query, Screen screen) {
+    }
+
+    private final List<Registered> relevant = new ArrayList<>();
+    private final List<Registered> tagging = new ArrayList<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    void register(Rule rule) {
+        var query = RuleQuery.of(rule);
+        var registered = new Registered(rule.target(), query, Screen.of(query, names));
+        (rule.target().equals(TaxonomyFile.RELEVANT) ? relevant : tagging).add(registered);
+    }
+
+    /** By tag, in no order, the places that its rules matched; null where no rule finds the text relevant. */
+    Map<String, TreeSet<Hit>> match(MentionDocument document) {
+        var present = present(document);
+        if (!isRelevant(document, present)) {
+            return null;
+        }
+        var hits = new LinkedHashMap<String, TreeSet<Hit>>();
+        for (var rule : tagging) {
+            var found = rule.screen().passes(present) ? places(rule.query(), document) : List.<Hit>of();
+            if (!found.isEmpty()) {
+                hits.computeIfAbsent(rule.target(), tag -> new TreeSet<>()).addAll(found);
+            }
+        }
+        return hits;
+    }
+
+    private BitSet present(MentionDocument document) {
+        var present = new BitSet(names.size());
+        for (var name : document.has()) {
+            var number = names.get(name);
+            if (number != null) {
+                present.set(number);
+            }
+        }
+        return present;
+    }
+
+    private boolean isRelevant(MentionDocument document, BitSet present) {
+        for (var rule : relevant) {
+            if (rule.screen().passes(present) && !places(rule.query(), document).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a query matches: the places of all that it asks to stand together; none where it does not match. */
+    static List<Hit> places(Query query, MentionDocument document) {
+        if (query instanceof TermQuery one) {
+            return document.places(one.getTerm().text());
+        }
+        try {
+            var searcher = document.searcher();
+            var matches = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1)
+                    .matches(searcher.getIndexReader().leaves().getFirst(), 0);
+            var where = matches == null ? null : matches.getMatches(MentionDocument.WHERE);
+            return where == null ? List.of() : places(where);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Hit> places(MatchesIterator matches) throws IOException {
+        var hits = new ArrayList<Hit>();
+        while (matches.next()) {
+            var parts = matches.getSubMatches();
+            if (parts == null) {
+                hits.add(new Hit(matches.startOffset(), matches.endOffset()));
+            } else {
+                while (parts.next()) {
+                    hits.add(new Hit(parts.startOffset(), parts.endOffset()));
+                }
+            }
+        }
+        return hits;
+    }
+}
