@@ -81,6 +81,6 @@ class FeedHealthTest {
     private static FeedState state(String outcome, Instant good) {
         boolean well = outcome.equals("same") || outcome.equals("modified");
         return new FeedState("ministry-en", "https://example.org/feed", null, null, null, NOW, good, well ? 0 : 1, outcome, well ? "" : "because",
-                NOW, 3);
+                good == null ? NOW : good.plus(FEED.every()), 3);
     }
 }

@@ -26,6 +26,7 @@ import peacewire.feeds.Configuration;
 import peacewire.feeds.Configuration.FetchRules;
 import peacewire.fetch.Fetcher;
 import peacewire.fetch.TestOrigin;
+import peacewire.news.Attempt;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
 import peacewire.parse.NotAFeed;
@@ -82,7 +83,8 @@ abstract class Polling {
         var rules = new FetchRules(100, Duration.ZERO, List.of("127.0.0.1"));
         var configuration = new Configuration(Duration.ofDays(400), rules, List.of(Invented.MINISTRY),
                 Arrays.asList(feeds), List.of());
-        var verticle = new PollVerticle(configuration, new Fetcher(vertx, rules.allow())::fetch, log, this::known,
+        var fetcher = new Fetcher(vertx, rules.allow());
+        var verticle = new PollVerticle(configuration, fetcher::fetch, fetcher::allow, log, this::known,
                 this::save, parser, InstantSource.system());
         var onVirtualThreads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         deployed.add(vertx.deployVerticle(verticle, onVirtualThreads).await());
@@ -109,7 +111,7 @@ abstract class Polling {
         return states.getOrDefault(feed, FeedState.unknown(feed));
     }
 
-    private Future<Void> save(FeedState state) {
+    private Future<Void> save(FeedState state, Attempt attempt) {
         return saving.apply(state).onSuccess(durable -> {
             states.put(state.feed(), state);
             saved(state.feed()).add(state);
