@@ -55,7 +55,7 @@ public record FeedHealth(Feed feed, FeedState state, Condition condition, String
     }
 
     public static FeedHealth of(Feed feed, FeedState state, Instant now) {
-        if (Bounds.paused(feed)) {
+        if (feed.paused()) {
             return new FeedHealth(feed, state.due(null), Condition.PAUSED, "paused in feeds.yml", proposal(state, now));
         }
         Condition condition = condition(feed, state, now);

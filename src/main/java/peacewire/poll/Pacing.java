@@ -72,10 +72,10 @@ final class Pacing {
     }
 
     private static Duration within(Feed feed, Duration interval) {
-        if (interval.compareTo(Bounds.fastest(feed)) < 0) {
-            return Bounds.fastest(feed);
+        if (interval.compareTo(feed.fastest()) < 0) {
+            return feed.fastest();
         }
-        return interval.compareTo(Bounds.slowest(feed)) > 0 ? Bounds.slowest(feed) : interval;
+        return interval.compareTo(feed.slowest()) > 0 ? feed.slowest() : interval;
     }
 
     private static Duration times(Duration duration, double factor) {

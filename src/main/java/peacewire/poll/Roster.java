@@ -75,7 +75,7 @@ final class Roster {
             return;
         }
         var state = known.apply(feed.id()).about(feed);
-        if (!Bounds.paused(feed) && !state.paused()) {
+        if (!feed.paused() && !state.paused()) {
             agenda.put(feed.id(), former == null ? Schedule.afterRestart(feed, state, now)
                     : Schedule.afterChange(feed, state, now));
         }
@@ -134,7 +134,7 @@ final class Roster {
     }
 
     private FeedState rested(FeedState state) {
-        return Bounds.paused(feeds.get(state.feed())) ? state.due(null) : state;
+        return feeds.get(state.feed()).paused() ? state.due(null) : state;
     }
 
     private boolean isIdle(String id) {

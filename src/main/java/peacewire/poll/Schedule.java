@@ -34,7 +34,7 @@ final class Schedule {
      * further off than any schedule of today would put it (an interval made shorter, a clock set right).
      */
     static Instant afterRestart(Feed feed, FeedState state, Instant now) {
-        var longest = state.failures() == 0 ? Bounds.slowest(feed) : longer(Bounds.slowest(feed), LONGEST_RETRY_AFTER);
+        var longest = state.failures() == 0 ? feed.slowest() : longer(feed.slowest(), LONGEST_RETRY_AFTER);
         var latest = now.plusMillis(Math.round(longest.toMillis() * (1 + JITTER)));
         return state.next() == null || state.next().isAfter(latest) ? now : state.next();
     }
