@@ -23,7 +23,7 @@ import peacewire.news.TaggedRecord;
 final class ItemDocument {
 
     /** Raised whenever documents change: an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The one field that a free query reads where it names none: title and summary. */
     static final String TEXT = "text";
@@ -55,6 +55,7 @@ final class ItemDocument {
     private static final String NUMBER = "number";
     static final String KIND = "kind";
     static final String JSON = "item";
+    static final String HISTORY = "history";
 
     private ItemDocument() {
     }
@@ -82,6 +83,9 @@ final class ItemDocument {
         }
         document.add(new StoredField(KIND, record.kind().name()));
         document.add(new StoredField(JSON, Json.write(item)));
+        if (record.history()) {
+            document.add(new StoredField(HISTORY, 1));
+        }
         return document;
     }
 
@@ -98,7 +102,7 @@ final class ItemDocument {
         }
         item.statements().forEach(statement -> document.add(new KeywordField(STATEMENT, statement, Store.NO)));
         document.add(new KeywordField(SOURCE, item.source().id(), Store.NO));
-        document.add(new StringField(FEED, item.feed(), Store.NO));
+        document.add(new KeywordField(FEED, item.feed(), Store.NO));
         CanonicalLink.of(item.link()).ifPresent(link -> document.add(new StringField(LINK, link, Store.NO)));
         if (item.lang() != null) {
             var lang = item.lang().toLowerCase(Locale.ROOT);
@@ -117,7 +121,8 @@ final class ItemDocument {
     /** The record that a stored document was made of. */
     static TaggedRecord read(Document stored) {
         try {
-            return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class));
+            return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class),
+                    stored.getField(HISTORY) != null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the archive holds an item that can't be read: " + stored.get(JSON), e);
         }

@@ -23,7 +23,7 @@ final class ConfigurationReader {
     private static final List<String> RULES = List.of("perHost", "spacing", "allow");
     private static final List<String> SOURCE =
             keys("id", "name", "kind", "country", "side", "feeds");
-    private static final List<String> FEED = keys("id", "url", "lang", "userAgent", "select");
+    private static final List<String> FEED = keys("id", "url", "lang", "userAgent", "select", "paused");
     private static final List<String> SELECT = List.of("item", "title", "link", "time", "summary");
     private static final List<String> TOPIC = List.of("id", "name", "filter");
 
@@ -85,7 +85,8 @@ final class ConfigurationReader {
         var policy = above.with(map);
         var userAgent = map.optional("userAgent", null, Values::userAgent);
         var select = map.map("select", SELECT).map(ConfigurationReader::selectors).orElse(null);
-        feeds.add(new Feed(id, source, url, lang, policy.every(), policy.wire(), policy.show(), userAgent, select));
+        feeds.add(new Feed(id, source, url, lang, policy.every(), policy.fastestOrUsual(), policy.slowestOrUsual(),
+                policy.wire(), policy.show(), userAgent, select, map.flag("paused", false)));
     }
 
     private static Feed.Selectors selectors(YamlMap map) {

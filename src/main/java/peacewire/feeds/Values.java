@@ -151,8 +151,12 @@ final class Values {
         return "'" + (line.length() > 100 ? line.substring(0, 100) + "…" : line) + "'";
     }
 
-    private static String written(Duration duration) {
-        return duration.toDays() > 0 ? duration.toDays() + "d"
-                : duration.toMinutes() > 0 ? duration.toMinutes() + "m" : duration.toSeconds() + "s";
+    /** As feeds.yml has it, in the largest unit that is exact. */
+    static String written(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds > 0 && seconds % 86_400 == 0) {
+            return seconds / 86_400 + "d";
+        }
+        return seconds > 0 && seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
     }
 }

@@ -68,6 +68,23 @@ final class YamlMap {
         return at == null ? absent : read(at, field(key), absent, value);
     }
 
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    /** A plain true or false. */
+    boolean flag(String key, boolean absent) {
+        var at = values.get(key);
+        if (at == null) {
+            return absent;
+        }
+        if (at instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return scalar.getValue().equalsIgnoreCase("true");
+        }
+        problems.add(at, field(key), "must be true or false");
+        return absent;
+    }
+
     int number(String key, int absent, int least, int most) {
         var at = values.get(key);
         if (at == null) {

@@ -4,12 +4,11 @@ import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
 import java.util.function.Function;
 import peacewire.json.Json;
-import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.news.TaggedRecord;
 
 /** Writes records as events. Any thread. */
-record FrameEncoder(String epoch, Function<Item, String> fragments) {
+record FrameEncoder(String epoch, Function<TaggedRecord, String> fragments) {
 
     /** A withdrawal has no words left to draw, so it is JSON in both forms. */
     Buffer encode(TaggedRecord tagged, boolean html) {
@@ -32,7 +31,7 @@ record FrameEncoder(String epoch, Function<Item, String> fragments) {
 
     private String data(TaggedRecord tagged, boolean html) {
         boolean drawn = html && tagged.kind() != Record.Kind.WITHDRAWAL;
-        return drawn ? fragments.apply(tagged.item()) : Json.write(tagged.item());
+        return drawn ? fragments.apply(tagged) : Json.write(tagged.item());
     }
 
     String id(long number) {

@@ -91,7 +91,7 @@ class RefusedFeedsFileTest {
     @Test
     void an_alias_of_its_own_list() {
         refused("sources: &s [*s]\n",
-                "1: sources[0]: must be a mapping of: id, name, kind, country, side, feeds, every, wire, show");
+                "1: sources[0]: must be a mapping of: id, name, kind, country, side, feeds, every, fastest, slowest, wire, show");
     }
 
     // keys
@@ -105,14 +105,14 @@ class RefusedFeedsFileTest {
     @Test
     void an_unknown_key_of_a_feed() {
         refused(SOURCE + "      - id: a1\n        url: https://example.org/\n        evry: 5m\n",
-                "9: sources[0].feeds[0].evry: unknown key; known here: id, url, lang, userAgent, select, every, wire, show");
+                "9: sources[0].feeds[0].evry: unknown key; known here: id, url, lang, userAgent, select, paused, every, fastest, slowest, wire, show");
     }
 
     @Test
     void a_merge_key() {
         refused(SOURCE + "      - &f {id: a1, url: \"https://example.org/1\"}\n"
                         + "      - {<<: *f, id: a2, url: \"https://example.org/2\"}\n",
-                "8: sources[0].feeds[1].<<: unknown key; known here: id, url, lang, userAgent, select, every, wire, show");
+                "8: sources[0].feeds[1].<<: unknown key; known here: id, url, lang, userAgent, select, paused, every, fastest, slowest, wire, show");
     }
 
     @Test
@@ -158,7 +158,7 @@ class RefusedFeedsFileTest {
 
     @Test
     void a_text_for_a_mapping() {
-        refused("defaults: 10m\n", "1: defaults: must be a mapping of: every, wire, show");
+        refused("defaults: 10m\n", "1: defaults: must be a mapping of: every, fastest, slowest, wire, show");
     }
 
     @Test

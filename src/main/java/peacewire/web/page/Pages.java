@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import peacewire.news.BadFilter;
-import peacewire.news.Item;
+import peacewire.news.TaggedRecord;
 import peacewire.web.Admin;
 import peacewire.web.Site;
 
@@ -68,8 +68,8 @@ public final class Pages {
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
-    public String fragment(Item item) {
-        return layout.fragment(ItemView.of(item, names.get(), clock.instant()));
+    public String fragment(TaggedRecord tagged) {
+        return layout.fragment(ItemView.of(tagged.item(), names.get(), clock.instant()).asHistory(tagged.history()));
     }
 
     /** Ends a request with a page that says in words what went wrong. */
