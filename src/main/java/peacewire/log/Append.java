@@ -56,6 +56,9 @@ final class Append {
 
     private static final String IDENTITIES = "SELECT id, entry, seq, listed, withdrawn FROM identity WHERE ";
 
+    /** The plus keeps SQLite from choosing the index of listing times, and walking through all that the feed lists. */
+    static final String TWINS = IDENTITIES + "feed = ? AND alike = ? AND +listed >= ?";
+
     private record Identity(long id, String entry, long seq, long listed, boolean withdrawn) {
     }
 
@@ -92,7 +95,7 @@ final class Append {
     /** The entry that this one is under another id. */
     private Optional<Identity> former(Draft draft, byte[] twin, byte[] digest) throws Exception {
         var feed = draft.provenance().feed();
-        for (var candidate : findAll("feed = ? AND alike = ? AND listed >= ?", feed, twin,
+        for (var candidate : database.all(TWINS, Append::identity, feed, twin,
                 received.minus(TWIN_KEPT).toEpochMilli())) {
             if (!listedNow(feed, candidate.entry()) && !newEdition(draft.entry(), candidate, digest)) {
                 return Optional.of(candidate);
@@ -179,10 +182,6 @@ final class Append {
 
     private Optional<Identity> find(String where, Object... values) throws SQLException {
         return database.first(IDENTITIES + where, Append::identity, values);
-    }
-
-    private List<Identity> findAll(String where, Object... values) throws SQLException {
-        return database.all(IDENTITIES + where, Append::identity, values);
     }
 
     private static Identity identity(ResultSet row) throws SQLException {
