@@ -128,8 +128,8 @@ public final class Node implements AutoCloseable {
         var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
                 store.feedStates());
         var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
-                new LiveActivity(store.arrivals(), archive), poller::fetchNow, Metrics.of(store.log(), archive, health),
-                token, settings.publicUrl());
+                new LiveActivity(store.arrivals(), archive), poller::fetchNow, taxonomy::read,
+                Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));

@@ -21,7 +21,7 @@ public final class FeedParser {
     public static ParsedFeed parse(byte[] body, String contentType, URI base) throws NotAFeed {
         Notes notes = new Notes();
         String text = readable(body, contentType, notes);
-        RawFeed raw = JsonFeed.looksLike(text) ? JsonFeed.read(text, base) : xml(text, base, notes);
+        RawFeed raw = JsonFeed.looksLike(text) ? JsonFeed.read(text, base, notes) : xml(text, base, notes);
         return Cleaning.clean(raw, notes);
     }
 

@@ -22,14 +22,8 @@ final class JsonFeed {
         return head.startsWith("{") || head.startsWith("[");
     }
 
-    static RawFeed read(String text, URI base) throws NotAFeed {
-        JsonNode root;
-        try {
-            root = Json.MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
-            throw new NotAFeed("it looks like JSON, but breaks off or is malformed" + where);
-        }
+    static RawFeed read(String text, URI base, Notes notes) throws NotAFeed {
+        JsonNode root = tree(text, notes);
         String version = root.path("version").asText();
         if (!version.contains("jsonfeed.org/version/") || !root.path("items").isArray()) {
             throw new NotAFeed("this is JSON, but no JSON Feed: it has no version of jsonfeed.org and list of items");
@@ -41,14 +35,30 @@ final class JsonFeed {
                 stream(root.path("items")).limit(Cleaning.ENTRIES_LIMIT + 1L).map(item -> entry(item, root, site)).toList());
     }
 
+    private static JsonNode tree(String text, Notes notes) throws NotAFeed {
+        try {
+            return Json.MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            JsonNode whole = BrokenJson.whole(text);
+            if (whole.path("items").isEmpty()) {
+                String where = e.getLocation() == null ? "" : " at line " + e.getLocation().getLineNr();
+                throw new NotAFeed("it looks like JSON, but breaks off or is malformed" + where);
+            }
+            notes.add("the document ends early or is malformed; the entries before that place were kept");
+            return whole;
+        }
+    }
+
     private static RawEntry entry(JsonNode item, JsonNode root, URI base) {
         String link = Stream.of("url", "external_url").map(name -> Links.resolve(base, text(item, name)))
                 .filter(Objects::nonNull).findFirst().orElse(null);
         String html = text(item, "content_html");
         String author = authors(item);
+        String published = text(item, "date_published");
+        String modified = text(item, "date_modified");
         return new RawEntry(text(item, "id"), link, plain(item, "title"), plain(item, "summary"),
                 html != null ? html : plain(item, "content_text"), author != null ? author : authors(root),
-                text(item, "date_published"), text(item, "date_modified"), text(item, "language"),
+                published == null ? modified : published, modified, text(item, "language"),
                 stream(item.path("tags")).map(JsonNode::asText).map(PlainText::escaped).toList());
     }
 

@@ -27,8 +27,10 @@ final class Sitemap {
         Element news = child(url, "news");
         Element publication = child(news, "publication");
         String title = text(news, "title");
-        return new RawEntry(link, link, title == null ? slug(link) : title, null, null, null, text(news, "publication_date"),
-                text(url, "lastmod"), text(publication, "language"), words(text(news, "keywords")));
+        String published = text(news, "publication_date");
+        String changed = text(url, "lastmod");
+        return new RawEntry(link, link, title == null ? slug(link) : title, null, null, null, published == null ? changed : published,
+                changed, text(publication, "language"), words(text(news, "keywords")));
     }
 
     private static Element child(Element of, String name) {

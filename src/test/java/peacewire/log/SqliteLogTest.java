@@ -191,4 +191,13 @@ class SqliteLogTest extends ItemLogContract {
             assertThat(counted.future().await()).isEqualTo(20);
         }
     }
+
+    @Test
+    void an_entry_under_another_id_is_looked_up_by_its_own_index() throws Exception {
+        store().close();
+        try (var database = Database.writable(folder.resolve("store.db"))) {
+            assertThat(database.all("EXPLAIN QUERY PLAN " + Append.TWINS, row -> row.getString("detail"), "f", new byte[0], 0))
+                    .singleElement().asString().contains("identity_alike (feed=? AND alike=?)");
+        }
+    }
 }

@@ -112,4 +112,23 @@ class CharsetReaderTest {
         assertThat(Documents.item("<title>wait&#226;&#128;&#166;</title>").title()).isEqualTo("wait…");
         assertThat(Documents.item("<title>don&#146;t</title>").title()).isEqualTo("don’t");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"koi8-r|Переговоры идут", "iso-8859-2|Żołnierze i pokój", "windows-1250|Příměří trvá", "iso-8859-5|Переговоры идут"})
+    void older_code_pages_are_read_as_declared(String charset, String title) {
+        assertThat(title(feed(title, declared(charset), charset), "application/xml")).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251,koi8-r", "koi8-r,windows-1251"})
+    void where_header_and_declaration_disagree_the_bytes_decide(String bytes, String other) {
+        assertThat(title(feed(RUSSIAN, declared(bytes), bytes), "text/xml; charset=" + other)).isEqualTo(RUSSIAN);
+        assertThat(title(feed(RUSSIAN, declared(other), bytes), "text/xml; charset=" + bytes)).isEqualTo(RUSSIAN);
+    }
+
+    @Test
+    void a_declaration_of_utf_16_over_single_bytes_is_not_believed() {
+        assertThat(title(feed(CYRILLIC, declared("utf-16"), "utf-8"), null)).isEqualTo(CYRILLIC);
+        assertThat(title(feed(RUSSIAN, declared("utf-16"), "windows-1251"), "text/xml; charset=windows-1251")).isEqualTo(RUSSIAN);
+    }
 }

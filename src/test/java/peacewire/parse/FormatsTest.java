@@ -214,4 +214,26 @@ class FormatsTest {
         assertThat(entry.language()).isEqualTo("uk");
         assertThat(entry.categories()).containsExactly("talks", "Kyiv");
     }
+
+    @Test
+    void an_address_of_a_plain_sitemap_is_dated_by_its_last_change() {
+        ParsedFeed feed = Documents.parse("""
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://paper.example/news/talks-resume/</loc>
+                <lastmod>2026-02-26T12:15:00+02:00</lastmod></url></urlset>""");
+        Entry entry = feed.entries().getFirst();
+        assertThat(entry.title()).isEqualTo("Talks resume");
+        assertThat(entry.updated()).isEqualTo(FEBRUARY_26);
+        assertThat(entry.published()).isEqualTo(FEBRUARY_26);
+    }
+
+    @Test
+    void a_news_sitemap_under_any_prefix_and_with_double_escaped_titles_is_read() {
+        Entry entry = Documents.first("""
+                <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">
+                <url><loc>https://paper.example/1</loc><n:news><n:publication><n:language>zh-cn</n:language></n:publication>
+                <n:publication_date>2026-02-26</n:publication_date><n:title><![CDATA[Talks &amp; terms]]></n:title></n:news></url></urlset>""");
+        assertThat(entry.title()).isEqualTo("Talks & terms");
+        assertThat(entry.language()).isEqualTo("zh-CN");
+        assertThat(entry.published()).isEqualTo(Instant.parse("2026-02-26T00:00:00Z"));
+    }
 }

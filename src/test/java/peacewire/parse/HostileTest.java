@@ -3,6 +3,8 @@ package peacewire.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import peacewire.fetch.TestOrigin;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,5 +108,34 @@ class HostileTest {
     void a_page_quoted_in_an_entry_does_not_make_the_feed_a_page() {
         assertThat(Documents.first(Documents.rss("<item><title>x</title><description><![CDATA[<html><body>quoted</body></html>]]></description></item>"))
                 .summary()).isEqualTo("quoted");
+    }
+
+    @Test
+    void an_entity_repeated_a_million_times_stays_small() {
+        ParsedFeed feed = Documents.parse("<!DOCTYPE rss [<!ENTITY a \"" + "x".repeat(50_000) + "\">]><rss version='2.0'><channel><item><title>One</title>"
+                + "<description>" + "&a;".repeat(100_000) + "</description></item></channel></rss>");
+        assertThat(feed.entries().getFirst().title()).isEqualTo("One");
+        assertThat(String.valueOf(feed.entries().getFirst().content()).length()).isLessThan(2_000_000);
+    }
+
+    @Test
+    void no_external_dtd_is_ever_fetched() {
+        Vertx vertx = Vertx.vertx();
+        try (TestOrigin origin = TestOrigin.start(vertx)) {
+            ParsedFeed feed = Documents.parse("<!DOCTYPE rss SYSTEM \"" + origin.url("rss.dtd") + "\" [<!ENTITY % p SYSTEM \"" + origin.url("p.dtd")
+                    + "\"> %p;]><rss version='2.0'><channel><item><title>One</title></item></channel></rss>");
+            assertThat(feed.entries()).extracting(peacewire.news.Entry::title).containsExactly("One");
+            assertThat(origin.asked("rss.dtd")).isEmpty();
+            assertThat(origin.asked("p.dtd")).isEmpty();
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    @Test
+    void a_sitemap_of_fifty_thousand_addresses_is_cut_and_says_so() {
+        ParsedFeed feed = Documents.parse("<urlset>" + "<url><loc>https://a.example/x</loc></url>".repeat(50_000) + "</urlset>");
+        assertThat(feed.entries()).hasSize(2_000);
+        assertThat(feed.notes()).contains("more than 2,000 entries; the others were left out");
     }
 }

@@ -50,4 +50,24 @@ class JsonFeedTest {
         assertThatThrownBy(() -> FeedParser.parse("{\"version\":\n\"https://jsonfeed.org/version/1\",".getBytes(StandardCharsets.UTF_8), null, null))
                 .isInstanceOf(NotAFeed.class).hasMessageContaining("line 2");
     }
+
+    @Test
+    void json_that_breaks_off_keeps_the_items_that_are_whole() {
+        ParsedFeed feed = Documents.parse("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Invented Desk", "items": [
+                 {"id": "1", "title": "One"}, {"id": "2", "title": "Two"}, {"id": "3", "ti""");
+        assertThat(feed.entries()).extracting(Entry::id).containsExactly("1", "2");
+        assertThat(feed.feed().title()).isEqualTo("Invented Desk");
+        assertThat(feed.notes()).anyMatch(note -> note.contains("ends early"));
+    }
+
+    @Test
+    void the_language_of_the_feed_holds_for_items_without_their_own() {
+        ParsedFeed feed = Documents.parse("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "x", "language": "uk-UA", "items": [
+                 {"id": "1", "title": "One", "date_published": "2026-02-26"}, {"id": "2", "title": "Two", "language": "en", "date_modified": "2026-02-27"}]}""");
+        assertThat(feed.entries()).extracting(Entry::language).containsExactly("uk-UA", "en");
+        assertThat(feed.entries()).extracting(Entry::published)
+                .containsExactly(Instant.parse("2026-02-26T00:00:00Z"), Instant.parse("2026-02-27T00:00:00Z"));
+    }
 }

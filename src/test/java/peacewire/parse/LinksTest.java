@@ -63,4 +63,16 @@ class LinksTest {
     void a_link_that_would_run_script_is_dropped_and_the_entry_stays() {
         assertThat(Documents.item("<title>x</title><link>javascript:alert(1)</link>").link()).isNull();
     }
+
+    @Test
+    void an_rss_items_xml_base_counts_too() {
+        assertThat(Documents.first("<rss version='2.0' xml:base='https://b.example/'><channel><item xml:base='en/'><link>1</link></item></channel></rss>").link())
+                .isEqualTo("https://b.example/en/1");
+    }
+
+    @Test
+    void an_xml_base_that_would_run_script_counts_for_nothing() {
+        assertThat(String.valueOf(Documents.first("<rss version='2.0' xml:base='javascript:alert(1)//'><channel><item><title>x</title><link>1</link></item></channel></rss>").link()))
+                .doesNotContain("javascript");
+    }
 }
