@@ -10,15 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.archive.Archive;
@@ -31,6 +34,7 @@ import peacewire.news.Batch;
 import peacewire.news.Dimension;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.PollVerticle;
+import peacewire.poll.WebSub;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.Tagger;
@@ -121,16 +125,18 @@ public final class Node implements AutoCloseable {
         projection.onFailure(failure::complete);
         projection.start();
 
-        var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
-                store.feedStates());
+        var fetcher = new Fetcher(vertx, feeds.get().fetch().allow());
+        var webSub = new WebSub(settings.publicUrl(), fetcher::fetch, store.subscriptions(), InstantSource.system());
+        var poller = new PollVerticle(feeds.get(), fetcher, store.log(), store.feedStates(), webSub);
         var site = new Site(feeds, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,
-                Map::of, poller::fetchNow, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
+                Map::of, poller::fetchNow, webSub, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
             archive.topics(changed.topics());
             poller.reconfigure(changed);
         });
+        vertx.setPeriodic(WebSub.TEND_EVERY.toMillis(), timer -> webSub.tend(unpaused(health.get())));
         vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, feeds.get()));
     }
 
@@ -157,6 +163,11 @@ public final class Node implements AutoCloseable {
     private static void prune(SqliteStore store, Configuration configuration) {
         store.log().prune(Instant.now().minus(configuration.retention()))
                 .onFailure(e -> LOG.error("records beyond retention could not be removed", e));
+    }
+
+    private static Set<String> unpaused(List<FeedHealth> feeds) {
+        return feeds.stream().filter(health -> health.condition() != FeedHealth.Condition.PAUSED)
+                .map(health -> health.feed().id()).collect(Collectors.toSet());
     }
 
     /** What filters may name, by parameter. */

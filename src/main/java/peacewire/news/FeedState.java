@@ -30,6 +30,11 @@ public record FeedState(String feed, String url, String etag, String lastModifie
         return asked.url().toString().equals(url) ? this : unknown(feed);
     }
 
+    /** The same, due at another time. */
+    public FeedState due(Instant next) {
+        return new FeedState(feed, url, etag, lastModified, digest, fetched, good, failures, outcome, reason, next, entries);
+    }
+
     public boolean paused() {
         return "gone".equals(outcome);
     }

@@ -35,6 +35,7 @@ final class XmlFeed {
         String language = feed.language();
         String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "itunes:subtitle", "dc:description");
         String channelTitle = feed.text("dc:title");
+        ParsedFeed.Announced announced = feed.announced();
         SyndFeed synd = rome(dialect);
         List<SyndEntry> entries = synd.getEntries();
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
@@ -42,7 +43,7 @@ final class XmlFeed {
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
         String author = dialect.isAtom() ? persons(synd.getAuthors()) : null;
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
-                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList());
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList(), announced);
     }
 
     private static SyndFeed rome(Dialect dialect) throws NotAFeed {

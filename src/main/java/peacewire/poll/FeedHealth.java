@@ -60,10 +60,19 @@ public record FeedHealth(Feed feed, FeedState state, Condition condition, String
         if (state.fetched() == null) {
             return Condition.WAITING;
         }
-        if (state.good() != null && age(state, now).compareTo(feed.every().multipliedBy(2)) <= 0) {
+        if (state.good() != null && age(state, now).compareTo(interval(feed, state).multipliedBy(2)) <= 0) {
             return Condition.FRESH;
         }
         return "failed".equals(state.outcome()) ? Condition.FAILING : Condition.SLOW;
+    }
+
+    /** A feed that a hub pushes is asked more seldom than feeds.yml says. */
+    private static Duration interval(Feed feed, FeedState state) {
+        if (state.failures() > 0 || state.next() == null) {
+            return feed.every();
+        }
+        var planned = Duration.between(state.fetched(), state.next());
+        return planned.compareTo(feed.every()) > 0 ? planned : feed.every();
     }
 
     /** Never negative, as a clock may be set back. */

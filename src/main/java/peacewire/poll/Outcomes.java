@@ -25,6 +25,13 @@ record Outcomes(Feed feed, FeedState before, Instant now) {
         return good("modified", body.etag(), body.lastModified(), digest, moved(body), entries);
     }
 
+    /** A hub brought a body, whose entries are durable. What the feed's own server said, and when to ask it, stands. */
+    FeedState delivered() {
+        String said = before.failures() == 0 ? before.reason() : "";
+        return new FeedState(feed.id(), feed.url().toString(), before.etag(), before.lastModified(), before.digest(),
+                before.fetched() == null ? now : before.fetched(), now, 0, "modified", said, before.next(), before.entries());
+    }
+
     FeedState throttled(Duration retryAfter, String reason) {
         int failures = before.failures() + 1;
         return bad("throttled", failures, reason, Schedule.afterThrottle(feed, failures, retryAfter, now));

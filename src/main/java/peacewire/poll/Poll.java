@@ -2,10 +2,12 @@ package peacewire.poll;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import peacewire.log.ItemLog;
 import peacewire.news.Draft;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
+import peacewire.news.Record;
 import peacewire.parse.NotAFeed;
 import peacewire.parse.ParsedFeed;
 
@@ -29,14 +32,16 @@ final class Poll {
     private final WorkerExecutor workers;
     private final ItemLog log;
     private final InstantSource clock;
+    private final WebSub webSub;
 
     Poll(Function<FetchRequest, Future<Fetched>> fetch, Parser parser, WorkerExecutor workers, ItemLog log,
-         InstantSource clock) {
+         InstantSource clock, WebSub webSub) {
         this.fetch = fetch;
         this.parser = parser;
         this.workers = workers;
         this.log = log;
         this.clock = clock;
+        this.webSub = webSub;
     }
 
     /**
@@ -71,27 +76,31 @@ final class Poll {
         }
         ParsedFeed parsed;
         try {
-            parsed = parse(feed, body);
+            parsed = parse(feed, body.body(), body.contentType(), body.url());
         } catch (NotAFeed e) {
             return outcomes.unreadable(e.getMessage());
         } catch (TimeoutException e) {
             return outcomes.unreadable("reading the answer took longer than " + PARSE_LIMIT_SECONDS + " s");
         }
-        append(feed, parsed);
+        webSub.observed(feed, body, parsed.announced(), append(feed, parsed), before.good());
         return outcomes.appended(body, digest, parsed.entries().size());
     }
 
-    private ParsedFeed parse(Feed feed, Fetched.Modified body) throws NotAFeed, TimeoutException {
-        return workers.executeBlocking(() -> parser.parse(feed, body.body(), body.contentType(), body.url()), false)
+    /** The same way for a body that a hub brought. Throws as {@link #of}. */
+    void delivered(Feed feed, Delivery delivery) throws NotAFeed, TimeoutException {
+        append(feed, parse(feed, delivery.body(), delivery.contentType(), delivery.base()));
+    }
+
+    private ParsedFeed parse(Feed feed, byte[] body, String contentType, URI base) throws NotAFeed, TimeoutException {
+        return workers.executeBlocking(() -> parser.parse(feed, body, contentType, base), false)
                 .await(PARSE_LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void append(Feed feed, ParsedFeed parsed) {
+    /** @return what was new */
+    private List<Record> append(Feed feed, ParsedFeed parsed) {
         var provenance = feed.provenance();
         var drafts = OldestFirst.of(parsed.entries()).stream().map(entry -> Draft.entry(provenance, entry)).toList();
-        if (!drafts.isEmpty()) {
-            log.append(drafts).await();
-        }
+        return drafts.isEmpty() ? List.of() : log.append(drafts).await();
     }
 
     private static String sha256(byte[] bytes) {

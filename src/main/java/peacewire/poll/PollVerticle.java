@@ -41,6 +41,7 @@ public final class PollVerticle extends VerticleBase {
     private final Function<FeedState, Future<Void>> save;
     private final Parser parser;
     private final InstantSource clock;
+    private final WebSub webSub;
 
     private final HostQueue queue;
     private final Map<Feed, Instant> due = new HashMap<>();
@@ -50,13 +51,13 @@ public final class PollVerticle extends VerticleBase {
     private int underWay;
     private boolean stopping;
 
-    public PollVerticle(Configuration configuration, Fetcher fetcher, ItemLog log, FeedStates states) {
-        this(configuration, fetcher::fetch, log, states::of, states::save, Parser::read, InstantSource.system());
+    public PollVerticle(Configuration configuration, Fetcher fetcher, ItemLog log, FeedStates states, WebSub webSub) {
+        this(configuration, fetcher::fetch, log, states::of, states::save, Parser::read, InstantSource.system(), webSub);
     }
 
     PollVerticle(Configuration configuration, Function<FetchRequest, Future<Fetched>> fetch, ItemLog log,
                  Function<String, FeedState> known, Function<FeedState, Future<Void>> save, Parser parser,
-                 InstantSource clock) {
+                 InstantSource clock, WebSub webSub) {
         this.configuration = configuration;
         this.fetch = fetch;
         this.log = log;
@@ -64,6 +65,7 @@ public final class PollVerticle extends VerticleBase {
         this.save = save;
         this.parser = parser;
         this.clock = clock;
+        this.webSub = webSub;
         var rules = configuration.fetch();
         this.queue = new HostQueue(REQUESTS_AT_ONCE, rules.perHost(), rules.spacing());
     }
@@ -71,8 +73,9 @@ public final class PollVerticle extends VerticleBase {
     @Override
     public Future<?> start() {
         int cores = Runtime.getRuntime().availableProcessors();
-        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock);
+        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock, webSub);
         configuration.feeds().forEach(this::resume);
+        webSub.deliverTo(this::deliver);
         timer = vertx.setPeriodic(1, TICK_MILLIS, id -> tick());
         return Future.succeededFuture();
     }
@@ -80,6 +83,7 @@ public final class PollVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
+        webSub.deliverTo(null);
         vertx.cancelTimer(timer);
         return underWay == 0 ? Future.succeededFuture() : idle.future();
     }
@@ -128,7 +132,7 @@ public final class PollVerticle extends VerticleBase {
         // stands until the poll says otherwise, so that no fault drops a feed silently
         Instant next = Schedule.afterGood(feed, clock.instant());
         try {
-            FeedState after = attempt(feed, known.apply(feed.id()).about(feed));
+            FeedState after = webSub.paced(attempt(feed, known.apply(feed.id()).about(feed)));
             next = after.next();
             save.apply(after).await();
         } catch (Throwable e) {
@@ -156,11 +160,42 @@ public final class PollVerticle extends VerticleBase {
             due.put(feed, next);
         }
         queue.done(feed);
+        ended();
+        startWaiting();
+    }
+
+    private void ended() {
         underWay--;
         if (stopping && underWay == 0) {
-            idle.complete();
+            idle.tryComplete();
         }
-        startWaiting();
+    }
+
+    /** Reads what a hub brought; completes when it is durable, or given up. Any thread. */
+    private Future<Void> deliver(Delivery delivery) {
+        var done = Promise.<Void>promise();
+        context.runOnContext(started -> {
+            configuration.feeds().stream().filter(feed -> feed.id().equals(delivery.feed()) && !stopping).findFirst()
+                    .ifPresent(feed -> receive(feed, delivery));
+            done.complete();
+        });
+        return done.future();
+    }
+
+    private void receive(Feed feed, Delivery delivery) {
+        underWay++;
+        try {
+            poll.delivered(feed, delivery);
+            // read only now: a poll may have ended meanwhile
+            FeedState before = known.apply(feed.id()).about(feed);
+            if (!before.paused()) {
+                save.apply(new Outcomes(feed, before, clock.instant()).delivered()).await();
+            }
+        } catch (Throwable e) {
+            LOG.warn("feed {}: what its hub brought could not be read or kept; the next poll will bring it", feed.id(), e);
+        } finally {
+            ended();
+        }
     }
 
     /** Once when trouble begins or changes, once when it ends. */

@@ -13,6 +13,7 @@ import peacewire.web.api.BannerResource;
 import peacewire.web.api.BaselineResource;
 import peacewire.web.api.CountsResource;
 import peacewire.web.api.Health;
+import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
 import peacewire.web.api.JsonFeed;
@@ -29,6 +30,9 @@ final class Routes {
     private static final long LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
     private static final long LARGEST_FORM_BYTES = 16 * 1024;
+
+    /** As much as is fetched of a feed. */
+    private static final long LARGEST_DELIVERY_BYTES = 10 * 1024 * 1024;
 
     private final Site site;
     private final Hub hub;
@@ -52,6 +56,9 @@ final class Routes {
         facts(router);
         changes(router);
         operation(router);
+        if (site.webSub().isOn()) {
+            hubs(router, new HubCallback(site.webSub()));
+        }
         router.post("/login").handler(body(LARGEST_FORM_BYTES)).handler(admin::login);
         pages.accept(router);
         return router;
@@ -81,6 +88,12 @@ final class Routes {
         change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
         change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
         change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
+    }
+
+    private static void hubs(Router router, HubCallback callback) {
+        router.get("/websub/:id").handler(callback::confirm);
+        router.post("/websub/:id").handler(callback::admit);
+        router.post("/websub/:id").handler(body(LARGEST_DELIVERY_BYTES)).handler(callback::deliver);
     }
 
     private void operation(Router router) {

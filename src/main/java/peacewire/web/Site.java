@@ -16,6 +16,7 @@ import peacewire.log.Pin;
 import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
+import peacewire.poll.WebSub;
 import peacewire.tag.Taxonomy;
 
 /**
@@ -26,13 +27,14 @@ import peacewire.tag.Taxonomy;
  * @param health     of every feed, in the order of feeds.yml; cheap
  * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
  * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
+ * @param webSub     subscriptions at hubs
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
 public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
-                   PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
+                   WebSub webSub, PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 
     /** In force at this moment. */
     public Configuration configuration() {

@@ -83,10 +83,14 @@ abstract class Polling {
         var configuration = new Configuration(Duration.ofDays(400), rules, List.of(Invented.MINISTRY),
                 Arrays.asList(feeds), List.of());
         var verticle = new PollVerticle(configuration, new Fetcher(vertx, rules.allow())::fetch, log, this::known,
-                this::save, parser, InstantSource.system());
+                this::save, parser, InstantSource.system(), webSub());
         var onVirtualThreads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         deployed.add(vertx.deployVerticle(verticle, onVirtualThreads).await());
         return deployed.getLast();
+    }
+
+    WebSub webSub() {
+        return WebSub.off();
     }
 
     /** The next state that is saved of a feed. */

@@ -34,6 +34,7 @@ import peacewire.news.Side;
 import peacewire.news.Source;
 import peacewire.news.SourceKind;
 import peacewire.poll.FeedHealth;
+import peacewire.poll.WebSub;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.Tagger;
@@ -89,7 +90,7 @@ public final class TestSite implements AutoCloseable {
         archive = Archive.open(folder.resolve("archive"), log.epoch(), feeds.get().topics(), values(taxonomy, analysis));
         projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
         site = new Site(feeds, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
-                Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
+                Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")), WebSub.off(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }
