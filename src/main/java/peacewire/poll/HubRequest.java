@@ -2,7 +2,6 @@ package peacewire.poll;
 
 import io.vertx.core.Future;
 import java.net.URI;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import peacewire.news.Subscription;
 
 /** Asks a hub to begin, go on with, or end a subscription (WebSub section 5.1). Any thread. */
 record HubRequest(Function<FetchRequest, Future<Fetched>> fetch) {
-
-    /** "10 days is a good default" (section 8.2). */
-    static final Duration LEASE = Duration.ofDays(10);
 
     /** What is wrong, in words; empty where the hub takes the request and will confirm it. */
     Future<Optional<String>> send(Subscription subscription) {
@@ -49,7 +45,7 @@ record HubRequest(Function<FetchRequest, Future<Fetched>> fetch) {
         fields.put("hub.mode", leaving ? "unsubscribe" : "subscribe");
         fields.put("hub.topic", subscription.topic());
         if (!leaving) {
-            fields.put("hub.lease_seconds", Long.toString(LEASE.toSeconds()));
+            fields.put("hub.lease_seconds", Long.toString(Lease.ASKED.toSeconds()));
             fields.put("hub.secret", subscription.secret());
         }
         return fields;

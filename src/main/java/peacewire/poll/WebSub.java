@@ -40,22 +40,11 @@ public final class WebSub {
     /** Behind a hub that delivers. */
     static final Duration SLOW = Duration.ofHours(1);
 
-    /** A hub that has not confirmed by then will not. */
-    static final Duration PATIENCE = Duration.ofMinutes(10);
-
     /** What a hub may take from a publisher's word to its delivery. */
     static final Duration GRACE = Duration.ofMinutes(5);
 
-    /** Section 5.2: a refusal is to be taken as final; but reasons pass, and one question a month is no burden. */
-    static final Duration DENIAL = Duration.ofDays(30);
-
     /** A feed that names another hub in every edition must not make us call them all. */
     static final Duration BETWEEN_HUBS = Duration.ofHours(1);
-
-    private static final Duration FIRST_BACKOFF = Duration.ofMinutes(5);
-    private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
-    private static final Duration LONGEST_LEASE = Duration.ofDays(90);
-    private static final Duration SHORTEST_RENEWAL = Duration.ofMinutes(1);
 
     /** Sections 5.3 and 8.2: its characters are given; a length is for us to choose. */
     private static final Pattern CHALLENGE = Pattern.compile("[+\\-./0-9=A-Z_a-z]{1,512}");
@@ -63,8 +52,8 @@ public final class WebSub {
     private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
 
     private final String publicUrl;
-    private final HubRequest hubs;
     private final SubscriptionBook book;
+    private final Asking asking;
     private final InstantSource clock;
     private final Instant started;
     private final SecureRandom random = new SecureRandom();
@@ -85,10 +74,10 @@ public final class WebSub {
     /** @param publicUrl where hubs reach this node, without a slash at the end; null: nothing is subscribed to */
     public WebSub(String publicUrl, Function<FetchRequest, Future<Fetched>> fetch, Subscriptions store, InstantSource clock) {
         this.publicUrl = publicUrl;
-        this.hubs = new HubRequest(fetch);
         this.clock = clock;
         this.started = clock.instant();
         this.book = publicUrl == null ? null : new SubscriptionBook(store);
+        this.asking = new Asking(book, new HubRequest(fetch), clock);
         if (book != null) {
             book.all().forEach(this::moveWithUs);
         }
@@ -121,7 +110,7 @@ public final class WebSub {
         current.ifPresent(subscription -> judge(subscription, appended, before));
         var announced = Announcement.of(body, document);
         if (announced.isEmpty()) {
-            current.ifPresent(this::leave);
+            current.ifPresent(asking::leave);
         } else if (current.filter(announced.get()::isServedBy).isEmpty()) {
             change(feed, current, announced.get());
         } else {
@@ -173,7 +162,7 @@ public final class WebSub {
         if (end(id, topic)) {
             return true;
         }
-        var next = clock.instant().plus(DENIAL);
+        var next = clock.instant().plus(Lease.DENIAL);
         var denied = book.change(id, subscription -> subscription.topic().equals(topic), subscription ->
                 subscription.denied(next, PushWords.quoted(reason)));
         denied.ifPresent(subscription -> LOG.warn("feed {}: {}", subscription.feed(), PushWords.of(subscription, clock.instant())));
@@ -204,78 +193,16 @@ public final class WebSub {
      * @param wanted the ids of all others
      */
     public void tend(Set<String> wanted) {
-        if (!isOn()) {
-            return;
+        if (isOn()) {
+            asking.tend(wanted);
         }
-        var now = clock.instant();
-        for (var subscription : book.all()) {
-            if (subscription.state() != State.LEAVING && !wanted.contains(subscription.feed())) {
-                leave(subscription);
-            } else if (!now.isBefore(subscription.next())) {
-                due(subscription, now);
-            }
-        }
-    }
-
-    private void due(Subscription subscription, Instant now) {
-        boolean unanswered = subscription.asked() != null;
-        switch (subscription.state()) {
-            case LEAVING -> {
-                if (unanswered || subscription.failures() > 0) {
-                    book.remove(subscription.id()); // its deliveries are answered with 410
-                } else {
-                    ask(subscription);
-                }
-            }
-            case DENIED -> book.change(subscription.id(), same -> true, same -> same.again(now)).ifPresent(this::ask);
-            case ASKED, CONFIRMED -> {
-                if (unanswered) {
-                    fail(subscription.id(), "it took the request " + PATIENCE.toMinutes() + " min ago and has not confirmed it");
-                } else {
-                    ask(subscription);
-                }
-            }
-        }
-    }
-
-    /** Nothing is asked for before it is durable: the hub confirms with whoever runs then. */
-    private void ask(Subscription subscription) {
-        var now = clock.instant();
-        var asked = subscription.asked(now, now.plus(PATIENCE));
-        book.put(asked).compose(durable -> hubs.send(asked)).onComplete(
-                refusal -> refusal.ifPresent(reason -> fail(asked.id(), reason)),
-                thrown -> fail(asked.id(), "the request could not be sent: " + thrown.getMessage()));
-    }
-
-    private void fail(String id, String reason) {
-        var now = clock.instant();
-        book.change(id, subscription -> subscription.asked() != null,
-                subscription -> subscription.failed(now.plus(backoff(subscription.failures())), PushWords.quoted(reason)))
-                .filter(failed -> failed.failures() == 1)
-                .ifPresent(failed -> LOG.warn("feed {}: {}", failed.feed(), PushWords.of(failed, now)));
-    }
-
-    private static Duration backoff(int failures) {
-        var backoff = FIRST_BACKOFF.multipliedBy(1L << Math.min(failures, 16));
-        return backoff.compareTo(LONGEST_BACKOFF) < 0 ? backoff : LONGEST_BACKOFF;
     }
 
     private boolean begin(String id, String topic, String leaseSeconds) {
         var now = clock.instant();
-        var lease = lease(leaseSeconds);
-        var renewal = Duration.ofSeconds(lease.toSeconds() * 4 / 5);
-        var next = now.plus(renewal.compareTo(SHORTEST_RENEWAL) > 0 ? renewal : SHORTEST_RENEWAL);
+        var lease = Lease.granted(leaseSeconds);
         return book.change(id, pending -> pending.topic().equals(topic) && (pending.state() == State.ASKED || pending.state() == State.CONFIRMED),
-                pending -> pending.confirmed(now, now.plus(lease), next)).isPresent();
-    }
-
-    /** Hubs of old drafts name none. */
-    private static Duration lease(String seconds) {
-        if (seconds == null || !seconds.matches("\\d{1,10}")) {
-            return HubRequest.LEASE;
-        }
-        var lease = Duration.ofSeconds(Long.parseLong(seconds));
-        return lease.compareTo(LONGEST_LEASE) < 0 ? lease : LONGEST_LEASE;
+                pending -> pending.confirmed(now, now.plus(lease), now.plus(Lease.renewal(lease)))).isPresent();
     }
 
     private boolean end(String id, String topic) {
@@ -293,14 +220,10 @@ public final class WebSub {
             return;
         }
         begun.put(feed.id(), now);
-        current.ifPresent(this::leave);
+        current.ifPresent(asking::leave);
         String id = HexFormat.of().formatHex(bytes());
-        ask(new Subscription(id, feed.id(), announced.hub(), announced.topic(), announced.base(), callback(id),
+        asking.ask(new Subscription(id, feed.id(), announced.hub(), announced.topic(), announced.base(), callback(id),
                 HexFormat.of().formatHex(bytes()), State.ASKED, null, null, null, now, 0, null, 0, ""));
-    }
-
-    private void leave(Subscription subscription) {
-        ask(subscription.leaving(clock.instant()));
     }
 
     /** With another public address than before, the hub must learn where to find us. */
