@@ -19,7 +19,7 @@ public record WebLink(String relation, URI target) {
     private static final int MOST = 32;
 
     /** Every part is bounded by a character that it can't hold, so that no header makes this slow. */
-    private static final Pattern LINK = Pattern.compile("<([^>]*+)>((?:\\s*+;\\s*+[^\\s=;,\"<]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|[^\\s;,\"]*+))?+)*+)");
+    private static final Pattern LINK = Pattern.compile("<([^<>]*+)>((?:\\s*+;\\s*+[^\\s=;,\"<]++(?:\\s*+=\\s*+(?:\"[^\"]*+\"|[^\\s;,\"]*+))?+)*+)");
     private static final Pattern RELATION = Pattern.compile(";\\s*+rel\\s*+=\\s*+(?:\"([^\"]*+)\"|([^\\s;,\"]*+))", Pattern.CASE_INSENSITIVE);
 
     /** @param headers the values of all Link headers; what can't be read in them is passed over */
