@@ -15,10 +15,10 @@ final class Migrations {
 
     static void apply(Database database) throws SQLException {
         long version = database.number("PRAGMA user_version");
-        if (version > 0 && script(version) == null) {
+        long newest = newest();
+        if (version > newest) {
             throw new SQLException("it was written by a newer Peacewire (tables of version " + version + ")");
         }
-        long newest = newest();
         for (long next = version + 1; next <= newest; next++) {
             if (script(next) == null) {
                 continue;

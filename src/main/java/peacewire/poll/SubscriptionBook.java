@@ -21,9 +21,12 @@ final class SubscriptionBook {
     private final Subscriptions store;
     private final Map<String, Subscription> subscriptions = new ConcurrentHashMap<>();
 
+    /** Ids by feed, without those that are left: asked for every feed whenever the sources are shown. */
+    private final Map<String, String> current = new ConcurrentHashMap<>();
+
     SubscriptionBook(Subscriptions store) {
         this.store = store;
-        store.stored().forEach(subscription -> subscriptions.put(subscription.id(), subscription));
+        store.stored().forEach(this::enter);
     }
 
     Collection<Subscription> all() {
@@ -36,13 +39,12 @@ final class SubscriptionBook {
 
     /** The one that a feed has or is to have. */
     Optional<Subscription> of(String feed) {
-        return subscriptions.values().stream().filter(subscription -> subscription.feed().equals(feed)
-                && subscription.state() != Subscription.State.LEAVING).findFirst();
+        return Optional.ofNullable(current.get(feed)).flatMap(this::get);
     }
 
     /** Durable when the future completes. */
     synchronized Future<Void> put(Subscription subscription) {
-        subscriptions.put(subscription.id(), subscription);
+        enter(subscription);
         return store.save(subscription).onFailure(e -> LOG.error("feed {}: its subscription could not be kept", subscription.feed(), e));
     }
 
@@ -54,8 +56,18 @@ final class SubscriptionBook {
     }
 
     synchronized void remove(String id) {
+        get(id).ifPresent(subscription -> current.remove(subscription.feed(), id));
         subscriptions.remove(id);
         store.remove(id).onFailure(e -> LOG.error("a subscription that has ended could not be removed", e));
+    }
+
+    private void enter(Subscription subscription) {
+        subscriptions.put(subscription.id(), subscription);
+        if (subscription.state() == Subscription.State.LEAVING) {
+            current.remove(subscription.feed(), subscription.id());
+        } else {
+            current.put(subscription.feed(), subscription.id());
+        }
     }
 
     /** Counted in memory only: no delivery that is refused costs a wait for the disk. */

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.fetch.FetchRequest;
@@ -46,14 +45,12 @@ public final class WebSub {
     /** A feed that names another hub in every edition must not make us call them all. */
     static final Duration BETWEEN_HUBS = Duration.ofHours(1);
 
-    /** Sections 5.3 and 8.2: its characters are given; a length is for us to choose. */
-    private static final Pattern CHALLENGE = Pattern.compile("[+\\-./0-9=A-Z_a-z]{1,512}");
-
     private static final Logger LOG = LoggerFactory.getLogger(WebSub.class);
 
     private final String publicUrl;
     private final SubscriptionBook book;
     private final Asking asking;
+    private final Confirming confirming;
     private final InstantSource clock;
     private final Instant started;
     private final SecureRandom random = new SecureRandom();
@@ -78,6 +75,7 @@ public final class WebSub {
         this.started = clock.instant();
         this.book = publicUrl == null ? null : new SubscriptionBook(store);
         this.asking = new Asking(book, new HubRequest(fetch), clock);
+        this.confirming = new Confirming(book, clock);
         if (book != null) {
             book.all().forEach(this::moveWithUs);
         }
@@ -147,31 +145,17 @@ public final class WebSub {
      * @return whether to answer with the challenge
      */
     public boolean confirm(String id, String mode, String topic, String challenge, String leaseSeconds) {
-        if (mode == null || challenge == null || !CHALLENGE.matcher(challenge).matches()) {
-            return false;
-        }
-        return switch (mode) {
-            case "subscribe" -> begin(id, topic, leaseSeconds);
-            case "unsubscribe" -> end(id, topic);
-            default -> false;
-        };
+        return confirming.confirm(id, mode, topic, challenge, leaseSeconds);
     }
 
     /** A hub will not, or no longer, serve this (section 5.2). False where it was not asked to. */
     public boolean deny(String id, String topic, String reason) {
-        if (end(id, topic)) {
-            return true;
-        }
-        var next = clock.instant().plus(Lease.DENIAL);
-        var denied = book.change(id, subscription -> subscription.topic().equals(topic), subscription ->
-                subscription.denied(next, PushWords.quoted(reason)));
-        denied.ifPresent(subscription -> LOG.warn("feed {}: {}", subscription.feed(), PushWords.of(subscription, clock.instant())));
-        return denied.isPresent();
+        return confirming.deny(id, topic, reason);
     }
 
     /** Something was brought for a subscription. Takes time by its size. */
     public Receipt deliver(String id, byte[] body, String contentType, String signature) {
-        var found = book.get(id).filter(known -> known.state() == State.ASKED || known.state() == State.CONFIRMED);
+        var found = book.get(id).filter(WebSub::isServed);
         if (found.isEmpty()) {
             return Receipt.UNKNOWN;
         }
@@ -198,21 +182,6 @@ public final class WebSub {
         }
     }
 
-    private boolean begin(String id, String topic, String leaseSeconds) {
-        var now = clock.instant();
-        var lease = Lease.granted(leaseSeconds);
-        return book.change(id, pending -> pending.topic().equals(topic) && (pending.state() == State.ASKED || pending.state() == State.CONFIRMED),
-                pending -> pending.confirmed(now, now.plus(lease), now.plus(Lease.renewal(lease)))).isPresent();
-    }
-
-    private boolean end(String id, String topic) {
-        boolean leaving = book.get(id).filter(found -> found.state() == State.LEAVING && found.topic().equals(topic)).isPresent();
-        if (leaving) {
-            book.remove(id);
-        }
-        return leaving;
-    }
-
     private void change(Feed feed, Optional<Subscription> current, Announcement announced) {
         var now = clock.instant();
         var last = begun.get(feed.id());
@@ -229,7 +198,7 @@ public final class WebSub {
     /** With another public address than before, the hub must learn where to find us. */
     private void moveWithUs(Subscription known) {
         String callback = callback(known.id());
-        book.change(known.id(), subscription -> !subscription.callback().equals(callback),
+        book.change(known.id(), subscription -> isServed(subscription) && !subscription.callback().equals(callback),
                 subscription -> subscription.reachedAt(callback, started));
     }
 
@@ -248,6 +217,10 @@ public final class WebSub {
             book.change(subscription.id(), same -> same.reliable(now), same -> same.missed(now))
                     .ifPresent(unreliable -> LOG.warn("feed {}: {}", unreliable.feed(), PushWords.of(unreliable, now)));
         }
+    }
+
+    private static boolean isServed(Subscription subscription) {
+        return subscription.state() == State.ASKED || subscription.state() == State.CONFIRMED;
     }
 
     private String callback(String id) {
