@@ -32,7 +32,7 @@ final class Migrations {
         }
     }
 
-    /** Numbers may be missing: each is given when its work begins, and some work never ends. */
+    /** Numbers may be missing, but must not come later: a store that is past them would never see them. */
     private static long newest() {
         long newest = 0;
         for (long number = 1; number <= newest + LONGEST_GAP; number++) {

@@ -17,6 +17,11 @@ final class PushWords {
     }
 
     static String of(Subscription subscription, Instant now) {
+        return subscription.refused() == 0 ? state(subscription, now)
+                : state(subscription, now) + "; deliveries ignored for their signature: " + subscription.refused();
+    }
+
+    private static String state(Subscription subscription, Instant now) {
         String hub = String.valueOf(URI.create(subscription.hub()).getHost());
         String trouble = subscription.reason().isEmpty() ? "" : ": " + subscription.reason();
         if (subscription.inForce(now)) {

@@ -184,6 +184,7 @@ class WebSubTest {
                 .isEqualTo(Receipt.TAKEN);
         assertThat(deliver(form, "two", "sha1")).isEqualTo(Receipt.TAKEN);
         assertThat(read).containsExactly("one", "two");
+        assertThat(webSub.push(FEED.id())).startsWith("pushed by").endsWith("; deliveries ignored for their signature: 2");
         assertThat(webSub.deliver("unheard of", bytes("x"), null, null)).isEqualTo(Receipt.UNKNOWN);
     }
 
