@@ -11,6 +11,9 @@ import peacewire.news.Subscription.State;
 /** What hubs are asked for, when, and what follows where they don't answer. Any thread; never blocks. */
 record Asking(SubscriptionBook book, HubRequest hubs, InstantSource clock) {
 
+    /** Many feeds share one hub, and what began together is due together; the others follow at the next look. */
+    private static final int AT_ONCE = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(Asking.class);
 
     /** Nothing is asked for before it is durable: the hub confirms with whoever runs then. */
@@ -34,13 +37,18 @@ record Asking(SubscriptionBook book, HubRequest hubs, InstantSource clock) {
     /** @param wanted the feeds that are configured and not paused */
     void tend(Set<String> wanted) {
         var now = clock.instant();
-        for (var subscription : book.all()) {
-            if (subscription.state() != State.LEAVING && !wanted.contains(subscription.feed())) {
-                leave(subscription);
-            } else if (!now.isBefore(subscription.next())) {
-                due(subscription, now);
-            }
-        }
+        book.all().stream().filter(subscription -> isUnwanted(subscription, wanted) || !now.isBefore(subscription.next()))
+                .limit(AT_ONCE).forEach(subscription -> {
+                    if (isUnwanted(subscription, wanted)) {
+                        leave(subscription);
+                    } else {
+                        due(subscription, now);
+                    }
+                });
+    }
+
+    private static boolean isUnwanted(Subscription subscription, Set<String> wanted) {
+        return subscription.state() != State.LEAVING && !wanted.contains(subscription.feed());
     }
 
     private void due(Subscription subscription, Instant now) {
