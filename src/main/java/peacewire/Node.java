@@ -15,11 +15,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.archive.Archive;
@@ -34,6 +36,7 @@ import peacewire.news.Dimension;
 import peacewire.news.Retags;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.PollVerticle;
+import peacewire.poll.WebSub;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.LiveTaxonomy;
@@ -125,10 +128,11 @@ public final class Node implements AutoCloseable {
         projection.onFailure(failure::complete);
         projection.start();
 
-        var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
-                store.feedStates());
+        var fetcher = new Fetcher(vertx, feeds.get().fetch().allow());
+        var webSub = new WebSub(settings.publicUrl(), fetcher::fetch, store.subscriptions(), InstantSource.system());
+        var poller = new PollVerticle(feeds.get(), fetcher, store.log(), store.feedStates(), webSub);
         var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
-                new LiveActivity(store.arrivals(), archive), poller::fetchNow, taxonomy::read,
+                new LiveActivity(store.arrivals(), archive), poller::fetchNow, taxonomy::read, webSub,
                 Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
@@ -137,6 +141,7 @@ public final class Node implements AutoCloseable {
             archive.topics(changed.topics());
             poller.reconfigure(changed);
         });
+        vertx.setPeriodic(WebSub.TEND_EVERY.toMillis(), timer -> webSub.tend(unpaused(health.get())));
         vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, feeds.get()));
     }
 
@@ -180,6 +185,11 @@ public final class Node implements AutoCloseable {
     private static void prune(SqliteStore store, Configuration configuration) {
         store.log().prune(Instant.now().minus(configuration.retention()))
                 .onFailure(e -> LOG.error("records beyond retention could not be removed", e));
+    }
+
+    private static Set<String> unpaused(List<FeedHealth> feeds) {
+        return feeds.stream().filter(health -> health.condition() != FeedHealth.Condition.PAUSED)
+                .map(health -> health.feed().id()).collect(Collectors.toSet());
     }
 
     /** What filters may name, by parameter. */

@@ -66,13 +66,13 @@ final class Exchange {
         }
         return guard.admit(url.getHost())
                 .compose(addresses -> connect(addresses, 0))
-                .compose(HttpClientRequest::send)
+                .compose(request -> wanted.isPost() ? request.send(wanted.form()) : request.send())
                 .compose(this::read);
     }
 
     /** Tries the addresses one after the other, as a name may have some that nobody answers at. */
     private Future<HttpClientRequest> connect(List<InetAddress> addresses, int i) {
-        return client.request(Requests.get(wanted, url, addresses.get(i)))
+        return client.request(Requests.of(wanted, url, addresses.get(i)))
                 .compose(this::begin)
                 .recover(thrown -> thrown instanceof SocketException && i + 1 < addresses.size()
                         ? connect(addresses, i + 1) : Future.failedFuture(thrown));
@@ -90,10 +90,10 @@ final class Exchange {
     }
 
     private Future<Fetched> read(HttpClientResponse response) {
-        if (Redirects.isRedirect(response)) {
+        if (Redirects.isRedirect(response, wanted.isPost())) {
             return follow(response);
         }
-        if (response.statusCode() == 200) {
+        if (response.statusCode() == 200 || wanted.isPost() && response.statusCode() / 100 == 2) {
             return new Body(response, limits).whole().compose(body -> modified(response, body));
         }
         return Future.succeededFuture(Answers.withoutBody(response, wanted, url, redirects.moved(), clock.instant()));
@@ -113,6 +113,7 @@ final class Exchange {
         return vertx.executeBlocking(() -> decoding.decode(body.getBytes(), coding), false)
                 .map(bytes -> new Fetched.Modified(bytes, response.getHeader("Content-Type"), url,
                         response.getHeader("ETag"), response.getHeader("Last-Modified"), redirects.moved(),
-                        FreshFor.of(response.headers(), clock.instant())));
+                        FreshFor.of(response.headers(), clock.instant()),
+                        WebLink.parse(response.headers().getAll("Link"), url)));
     }
 }

@@ -2,6 +2,7 @@ package peacewire.fetch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 
 /** What came of one HTTP exchange. Expected outcomes are values; reasons are for a person to read. */
 public sealed interface Fetched {
@@ -14,9 +15,10 @@ public sealed interface Fetched {
      * @param url         where it finally was, after redirects
      * @param moved       where a chain of permanent redirects (301, 308) ended, or null
      * @param freshFor    how long the server says that it will stay the same, or null
+     * @param links       of its Link headers
      */
     record Modified(byte[] body, String contentType, URI url, String etag, String lastModified, URI moved,
-                    Duration freshFor) implements Fetched {
+                    Duration freshFor, List<WebLink> links) implements Fetched {
     }
 
     /** 304: nothing new. {@code moved} and {@code freshFor} as in {@link Modified}. */

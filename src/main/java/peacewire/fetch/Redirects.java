@@ -9,6 +9,10 @@ import peacewire.fetch.Fetched.Failure;
 final class Redirects {
 
     private static final Set<Integer> FOLLOWED = Set.of(301, 302, 303, 307, 308);
+
+    /** Those that keep the method (RFC 9110 section 15.4). */
+    private static final Set<Integer> FOLLOWED_BY_POST = Set.of(307, 308);
+
     private static final Set<Integer> PERMANENT = Set.of(301, 308);
 
     private final Limits limits;
@@ -20,8 +24,8 @@ final class Redirects {
         this.limits = limits;
     }
 
-    static boolean isRedirect(HttpClientResponse response) {
-        return FOLLOWED.contains(response.statusCode());
+    static boolean isRedirect(HttpClientResponse response, boolean post) {
+        return (post ? FOLLOWED_BY_POST : FOLLOWED).contains(response.statusCode());
     }
 
     URI next(URI from, HttpClientResponse response) throws NotFetched {

@@ -17,11 +17,11 @@ final class Requests {
     }
 
     /** Connects to the checked address and to no other, while Host, SNI and certificate stay the name's. */
-    static RequestOptions get(FetchRequest wanted, URI url, InetAddress address) {
+    static RequestOptions of(FetchRequest wanted, URI url, InetAddress address) {
         boolean tls = "https".equalsIgnoreCase(url.getScheme());
         int port = url.getPort() > 0 ? url.getPort() : tls ? 443 : 80;
         var options = new RequestOptions()
-                .setMethod(HttpMethod.GET)
+                .setMethod(wanted.isPost() ? HttpMethod.POST : HttpMethod.GET)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(url.getHost())
                 .setPort(port)
@@ -30,6 +30,9 @@ final class Requests {
                 .putHeader("User-Agent", wanted.userAgent() == null ? Fetcher.USER_AGENT : wanted.userAgent())
                 .putHeader("Accept", ACCEPT)
                 .putHeader("Accept-Encoding", Decoding.ACCEPTED);
+        if (wanted.isPost()) {
+            options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+        }
         if (wanted.etag() != null) {
             options.putHeader("If-None-Match", wanted.etag());
         }

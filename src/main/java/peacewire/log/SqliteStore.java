@@ -24,6 +24,7 @@ public final class SqliteStore implements AutoCloseable {
     private final SqliteLog log;
     private final FeedStates feedStates;
     private final Arrivals arrivals;
+    private final Subscriptions subscriptions;
     private final Pin pin;
 
     private SqliteStore(Database writable, Database readable, InstantSource clock) throws SQLException {
@@ -33,6 +34,7 @@ public final class SqliteStore implements AutoCloseable {
         this.log = new SqliteLog(writer, readable, clock, this::close);
         this.feedStates = new FeedStates(writer, readable);
         this.arrivals = new Arrivals(readable);
+        this.subscriptions = new Subscriptions(writer, readable);
         this.pin = new Pin(writer, readable);
     }
 
@@ -75,6 +77,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public Arrivals arrivals() {
         return arrivals;
+    }
+
+    public Subscriptions subscriptions() {
+        return subscriptions;
     }
 
     public Pin pin() {

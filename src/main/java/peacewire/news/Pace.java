@@ -24,4 +24,9 @@ public record Pace(Duration own, Duration interval, Duration gap, Duration pause
     public Pace setBack(double weight) {
         return new Pace(own, interval, gap, pause, ttl, news, idle, setbacks + weight);
     }
+
+    /** The same, having brought something new. */
+    public Pace newsAt(Instant now) {
+        return new Pace(own, interval, gap, pause, ttl, now, 0, setbacks);
+    }
 }

@@ -32,7 +32,15 @@ final class JsonFeed {
         URI site = base != null || home == null ? base : URI.create(home);
         ParsedFeed.Channel channel = new ParsedFeed.Channel(plain(root, "title"), home, text(root, "language"), plain(root, "description"));
         return new RawFeed(version.endsWith("/1") || version.endsWith("/1.0") ? "json1.0" : "json1.1", channel,
-                stream(root.path("items")).limit(Cleaning.ENTRIES_LIMIT + 1L).map(item -> entry(item, root, site)).toList());
+                stream(root.path("items")).limit(Cleaning.ENTRIES_LIMIT + 1L).map(item -> entry(item, root, site)).toList(),
+                null, announced(root, site));
+    }
+
+    /** Hubs of other protocols are passed over. */
+    private static ParsedFeed.Announced announced(JsonNode root, URI base) {
+        return new ParsedFeed.Announced(stream(root.path("hubs")).filter(hub -> "WebSub".equalsIgnoreCase(text(hub, "type")))
+                .map(hub -> Links.resolve(base, text(hub, "url"))).filter(Objects::nonNull).distinct().toList(),
+                Links.resolve(base, text(root, "feed_url")));
     }
 
     private static JsonNode tree(String text, Notes notes) throws NotAFeed {

@@ -74,6 +74,11 @@ final class Lookup {
                 .flatMap(links -> links).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    ParsedFeed.Announced announced() {
+        return new ParsedFeed.Announced(atomLinks("hub").filter(Objects::nonNull).distinct().toList(),
+                atomLinks("self").filter(Objects::nonNull).findFirst().orElse(null));
+    }
+
     private Stream<String> plainLinks() {
         return elements("link").filter(link -> link.getAttribute("href") == null)
                 .map(link -> Links.resolve(base(link), link.getTextTrim()));

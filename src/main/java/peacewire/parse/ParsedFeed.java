@@ -10,12 +10,14 @@ import peacewire.news.Entry;
  * @param format {@code rss0.90} to {@code rss2.0}, {@code rdf1.0}, {@code atom0.3}, {@code atom1.0}, {@code json1.0},
  *                {@code json1.1}, {@code sitemap}, or {@code page} for one read by selectors
  * @param notes  what had to be repaired, in words
- * @param ttl    how long it asks to be left alone between two polls, or null
+ * @param ttl       how long it asks to be left alone between two polls, or null
+ * @param announced who delivers it without being polled
  */
-public record ParsedFeed(String format, Channel feed, List<Entry> entries, List<String> notes, Duration ttl) {
+public record ParsedFeed(String format, Channel feed, List<Entry> entries, List<String> notes, Duration ttl,
+                         Announced announced) {
 
     public ParsedFeed(String format, Channel feed, List<Entry> entries, List<String> notes) {
-        this(format, feed, entries, notes, null);
+        this(format, feed, entries, notes, null, Announced.NOTHING);
     }
 
     public ParsedFeed {
@@ -30,5 +32,20 @@ public record ParsedFeed(String format, Channel feed, List<Entry> entries, List<
 
     /** What the document says of itself; absent values are null. */
     public record Channel(String title, String link, String language, String description) {
+    }
+
+    /**
+     * What the document says of its delivery by WebSub (section 4 of the Recommendation).
+     *
+     * @param hubs absolute addresses, http or https, in the document's order
+     * @param self the address under which hubs know it, or null
+     */
+    public record Announced(List<String> hubs, String self) {
+
+        public static final Announced NOTHING = new Announced(List.of(), null);
+
+        public Announced {
+            hubs = List.copyOf(hubs);
+        }
     }
 }

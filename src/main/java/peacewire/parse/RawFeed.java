@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 
 /** A document as it states itself, before cleaning. */
-record RawFeed(String format, ParsedFeed.Channel channel, List<RawEntry> entries, Duration ttl) {
+record RawFeed(String format, ParsedFeed.Channel channel, List<RawEntry> entries, Duration ttl,
+               ParsedFeed.Announced announced) {
 
     RawFeed(String format, ParsedFeed.Channel channel, List<RawEntry> entries) {
-        this(format, channel, entries, null);
+        this(format, channel, entries, null, ParsedFeed.Announced.NOTHING);
     }
 }

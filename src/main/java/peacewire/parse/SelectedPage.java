@@ -3,6 +3,8 @@ package peacewire.parse;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -34,7 +36,18 @@ final class SelectedPage {
         }
         Element root = page.selectFirst("html");
         return new RawFeed("page", new ParsedFeed.Channel(PlainText.escaped(page.title()), base == null ? null : base.toString(),
-                root == null || root.attr("lang").isBlank() ? null : root.attr("lang"), null), entries);
+                root == null || root.attr("lang").isBlank() ? null : root.attr("lang"), null), entries, null,
+                announced(page, around));
+    }
+
+    /** Of the head alone: in a body, readers' comments may hold links (WebSub section 8.1). */
+    private static ParsedFeed.Announced announced(Document page, URI base) {
+        return new ParsedFeed.Announced(links(page, "hub", base).toList(), links(page, "self", base).findFirst().orElse(null));
+    }
+
+    private static Stream<String> links(Document page, String relation, URI base) {
+        return page.head().select("link[rel~=(?i)(^|\\s)" + relation + "($|\\s)]").stream()
+                .map(link -> Links.resolve(base, link.attr("href"))).filter(Objects::nonNull).distinct();
     }
 
     private static URI base(Document page, URI base) {

@@ -37,6 +37,7 @@ final class XmlFeed {
         String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "itunes:subtitle", "dc:description");
         String channelTitle = feed.text("dc:title");
         Duration ttl = Rests.of(feed);
+        ParsedFeed.Announced announced = feed.announced();
         SyndFeed synd = rome(dialect);
         List<SyndEntry> entries = synd.getEntries();
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
@@ -44,7 +45,7 @@ final class XmlFeed {
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
         String author = dialect.isAtom() ? persons(synd.getAuthors()) : null;
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
-                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList(), ttl);
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList(), ttl, announced);
     }
 
     private static SyndFeed rome(Dialect dialect) throws NotAFeed {

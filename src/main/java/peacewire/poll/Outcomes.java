@@ -31,6 +31,17 @@ record Outcomes(Feed feed, FeedState before, Instant now) {
     }
 
     /**
+     * A hub brought a body, whose entries are durable. What the feed's own server said, and when to ask it, stands.
+     *
+     * @param added entries that were new
+     */
+    FeedState delivered(int added) {
+        return new FeedState(feed.id(), feed.url().toString(), before.etag(), before.lastModified(), before.digest(),
+                before.fetched() == null ? now : before.fetched(), now, 0, "modified", words(before.move()), before.next(),
+                before.entries(), added == 0 ? before.pace() : before.pace().newsAt(now), before.move());
+    }
+
+    /**
      * A document without entries, where there were some: more often a fault of the server's than a clean desk. What was
      * fetched before stands, and the next answer is read again.
      */

@@ -2,6 +2,7 @@ package peacewire.poll;
 
 import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -34,15 +35,17 @@ final class Poll {
     private final ItemLog log;
     private final InstantSource clock;
     private final Abort abort;
+    private final WebSub webSub;
 
     Poll(Function<FetchRequest, Future<Fetched>> fetch, Parser parser, WorkerExecutor workers, ItemLog log,
-         InstantSource clock, Abort abort) {
+         InstantSource clock, Abort abort, WebSub webSub) {
         this.fetch = fetch;
         this.parser = parser;
         this.workers = workers;
         this.log = log;
         this.clock = clock;
         this.abort = abort;
+        this.webSub = webSub;
     }
 
     /** A body that was read, and how many of its entries were new. */
@@ -91,7 +94,7 @@ final class Poll {
             return new Read(outcomes.sameBody(body), before.entries(), 0);
         }
         try {
-            return read(feed, before, body, digest, parse(feed, body), outcomes);
+            return read(feed, before, body, digest, parse(feed, body.body(), body.contentType(), body.url()), outcomes);
         } catch (NotAFeed e) {
             return without(outcomes.unreadable(e.getMessage()));
         } catch (TimeoutException e) {
@@ -104,14 +107,21 @@ final class Poll {
         if (parsed.entries().isEmpty() && before.entries() > 0 && !parsed.mayBeEmpty()) {
             return without(outcomes.empty());
         }
-        int added = append(feed, before, parsed).size();
-        var edition = new Edition(parsed.entries().size(), added, Rhythm.of(parsed.entries(), outcomes.now()), parsed.ttl());
-        return new Read(outcomes.appended(body, digest, edition), edition.entries(), added);
+        var added = append(feed, before, parsed);
+        webSub.observed(feed, body, parsed.announced(), added, before.good());
+        var edition = new Edition(parsed.entries().size(), added.size(), Rhythm.of(parsed.entries(), outcomes.now()),
+                parsed.ttl());
+        return new Read(outcomes.appended(body, digest, edition), edition.entries(), added.size());
     }
 
-    private ParsedFeed parse(Feed feed, Fetched.Modified body) throws NotAFeed, TimeoutException {
-        return abort.await(workers.executeBlocking(() -> parser.parse(feed, body.body(), body.contentType(), body.url()),
-                false), PARSE_LIMIT_SECONDS);
+    /** The same way for a body that a hub brought. Throws as {@link #of}. @return how many of its entries were new */
+    int delivered(Feed feed, FeedState before, Delivery delivery) throws NotAFeed, TimeoutException {
+        return append(feed, before, parse(feed, delivery.body(), delivery.contentType(), delivery.base())).size();
+    }
+
+    private ParsedFeed parse(Feed feed, byte[] body, String contentType, URI base) throws NotAFeed, TimeoutException {
+        return abort.await(workers.executeBlocking(() -> parser.parse(feed, body, contentType, base), false),
+                PARSE_LIMIT_SECONDS);
     }
 
     /** @return what was new */

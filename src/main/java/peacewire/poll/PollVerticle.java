@@ -42,6 +42,7 @@ public final class PollVerticle extends VerticleBase {
     private final BiFunction<FeedState, Attempt, Future<Void>> save;
     private final Parser parser;
     private final InstantSource clock;
+    private final WebSub webSub;
 
     private final Roster roster;
     private final Abort abort = new Abort();
@@ -51,18 +52,19 @@ public final class PollVerticle extends VerticleBase {
     private volatile Context home;
     private Poll poll;
     private long timer;
+    private int receiving;
     private boolean stopping;
 
-    public PollVerticle(Configuration configuration, Fetcher fetcher, ItemLog log, FeedStates states) {
+    public PollVerticle(Configuration configuration, Fetcher fetcher, ItemLog log, FeedStates states, WebSub webSub) {
         this(configuration, fetcher::fetch, fetcher::allow, log, states::of,
                 (state, attempt) -> attempt == null ? states.save(state) : states.save(state, attempt), Parser::read,
-                InstantSource.system());
+                InstantSource.system(), webSub);
     }
 
     /** @param save with null for the attempt where a state changed without one */
     PollVerticle(Configuration configuration, Function<FetchRequest, Future<Fetched>> fetch, Consumer<List<String>> allow,
                  ItemLog log, Function<String, FeedState> known, BiFunction<FeedState, Attempt, Future<Void>> save,
-                 Parser parser, InstantSource clock) {
+                 Parser parser, InstantSource clock, WebSub webSub) {
         this.configuration = configuration;
         this.fetch = fetch;
         this.allow = allow;
@@ -71,14 +73,16 @@ public final class PollVerticle extends VerticleBase {
         this.save = save;
         this.parser = parser;
         this.clock = clock;
+        this.webSub = webSub;
         this.roster = new Roster(known);
     }
 
     @Override
     public Future<?> start() {
         int cores = Runtime.getRuntime().availableProcessors();
-        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock, abort);
+        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock, abort, webSub);
         roster.configure(configuration, clock.instant());
+        webSub.deliverTo(this::deliver);
         timer = vertx.setPeriodic(1, TICK_MILLIS, id -> tick());
         home = context;
         return Future.succeededFuture();
@@ -87,10 +91,11 @@ public final class PollVerticle extends VerticleBase {
     @Override
     public Future<?> stop() {
         stopping = true;
+        webSub.deliverTo(null);
         vertx.cancelTimer(timer);
         abort.now();
         asked.disappointAll(stopping());
-        return roster.isIdle() ? Future.succeededFuture() : idle.future();
+        return isIdle() ? Future.succeededFuture() : idle.future();
     }
 
     /** Goes on with other feeds and rules; fetches under way end, but of a removed feed nothing is remembered. Any thread. */
@@ -180,9 +185,9 @@ public final class PollVerticle extends VerticleBase {
                 save.apply(other, null).await();
             }
             if (settled.own().isPresent()) {
-                next = settled.own().get().next();
-                save.apply(settled.own().get(), polled.attempt()).await();
-                after = settled.own().get();
+                after = webSub.paced(settled.own().get());
+                next = after.next();
+                save.apply(after, polled.attempt()).await();
             }
         } catch (CancellationException stop) {
             LOG.debug("feed {}: its fetch was given up, as polling is stopping", feed.id());
@@ -233,10 +238,45 @@ public final class PollVerticle extends VerticleBase {
         } else if (told) {
             asked.disappoint(feed.id(), failure);
         }
-        if (stopping && roster.isIdle()) {
+        endIfIdle();
+        startWaiting();
+    }
+
+    private boolean isIdle() {
+        return roster.isIdle() && receiving == 0;
+    }
+
+    private void endIfIdle() {
+        if (stopping && isIdle()) {
             idle.tryComplete();
         }
-        startWaiting();
+    }
+
+    /** Reads what a hub brought; completes when it is durable, or given up. Any thread. */
+    private Future<Void> deliver(Delivery delivery) {
+        var done = Promise.<Void>promise();
+        context.runOnContext(started -> {
+            roster.feed(delivery.feed()).filter(feed -> !stopping).ifPresent(feed -> receive(feed, delivery));
+            done.complete();
+        });
+        return done.future();
+    }
+
+    private void receive(Feed feed, Delivery delivery) {
+        receiving++;
+        try {
+            int added = poll.delivered(feed, known.apply(feed.id()).about(feed), delivery);
+            // read only now: a poll may have ended meanwhile
+            FeedState before = known.apply(feed.id()).about(feed);
+            if (!before.paused() && !feed.paused()) {
+                save.apply(new Outcomes(feed, before, clock.instant()).delivered(added), null).await();
+            }
+        } catch (Throwable e) {
+            LOG.warn("feed {}: what its hub brought could not be read or kept; the next poll will bring it", feed.id(), e);
+        } finally {
+            receiving--;
+            endIfIdle();
+        }
     }
 
     /** Once when trouble begins or changes, once when it ends. */

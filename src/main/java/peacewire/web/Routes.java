@@ -15,6 +15,7 @@ import peacewire.web.api.CountsResource;
 import peacewire.web.api.CsvResource;
 import peacewire.web.api.DryRunResource;
 import peacewire.web.api.Health;
+import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
 import peacewire.web.api.JsonFeed;
@@ -32,6 +33,9 @@ final class Routes {
     private static final long LARGEST_BODY_BYTES = 4 * 1024 * 1024;
 
     private static final long LARGEST_FORM_BYTES = 16 * 1024;
+
+    /** As much as is fetched of a feed. */
+    private static final long LARGEST_DELIVERY_BYTES = 10 * 1024 * 1024;
 
     private final Site site;
     private final Hub hub;
@@ -55,6 +59,9 @@ final class Routes {
         facts(router);
         changes(router);
         operation(router);
+        if (site.webSub().isOn()) {
+            hubs(router, new HubCallback(site.webSub()));
+        }
         router.post("/login").handler(body(LARGEST_FORM_BYTES)).handler(admin::login);
         pages.accept(router);
         return router;
@@ -87,6 +94,12 @@ final class Routes {
         change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
         change(router, HttpMethod.POST, "/api/taxonomy/dry-run", new DryRunResource(site.taxonomies().trial()));
         change(router, HttpMethod.POST, "/api/sources/preview", new PreviewResource(site));
+    }
+
+    private static void hubs(Router router, HubCallback callback) {
+        router.get("/websub/:id").handler(callback::confirm);
+        router.post("/websub/:id").handler(callback::admit);
+        router.post("/websub/:id").handler(body(LARGEST_DELIVERY_BYTES)).handler(callback::deliver);
     }
 
     private void operation(Router router) {

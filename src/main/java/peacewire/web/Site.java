@@ -17,6 +17,7 @@ import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
 import peacewire.tag.Reading;
+import peacewire.poll.WebSub;
 import peacewire.tag.Taxonomy;
 import peacewire.tag.Text;
 
@@ -29,13 +30,14 @@ import peacewire.tag.Text;
  * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
  * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
  * @param read       what tags a text would get; blocks for a moment, for workers
+ * @param webSub     subscriptions at hubs
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
 public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
-                   Function<Text, Reading> read,
+                   Function<Text, Reading> read, WebSub webSub,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 
     /** In force at this moment. */

@@ -157,6 +157,19 @@ class SqliteLogTest extends ItemLogContract {
     }
 
     @Test
+    void a_store_of_an_older_version_gets_the_tables_it_lacks() throws Exception {
+        store().close();
+        try (var database = Database.writable(folder.resolve("store.db"))) {
+            database.execute("DROP TABLE subscription");
+            database.execute("PRAGMA user_version = 3");
+        }
+        try (var store = store()) {
+            assertThat(store.subscriptions().stored()).isEmpty();
+            store.subscriptions().remove("none").await();
+        }
+    }
+
+    @Test
     void a_file_that_is_no_store_is_refused_with_its_name() throws Exception {
         Files.writeString(folder.resolve("store.db"), "this is not a database at all ".repeat(100));
         assertThatThrownBy(this::store).isInstanceOf(UncheckedIOException.class).hasMessageContaining("store.db");

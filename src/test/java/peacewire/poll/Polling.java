@@ -86,7 +86,7 @@ abstract class Polling {
         var configuration = configuration(feeds);
         var fetcher = new Fetcher(vertx, configuration.fetch().allow());
         poller = new PollVerticle(configuration, fetcher::fetch, fetcher::allow, log, this::known,
-                this::save, parser, InstantSource.system());
+                this::save, parser, InstantSource.system(), webSub());
         var onVirtualThreads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
         deployed.add(vertx.deployVerticle(poller, onVirtualThreads).await());
         return deployed.getLast();
@@ -98,6 +98,10 @@ abstract class Polling {
 
     static Configuration configuration(FetchRules rules, Feed... feeds) {
         return new Configuration(Duration.ofDays(400), rules, List.of(Invented.MINISTRY), Arrays.asList(feeds), List.of());
+    }
+
+    WebSub webSub() {
+        return WebSub.off();
     }
 
     /** The fetches of a feed that were saved so far. */

@@ -50,7 +50,7 @@ final class SimulatedOrigin {
             return instead;
         }
         return conditional && lies ? new Fetched.NotModified(null, null)
-                : new Fetched.Modified(edition(now).getBytes(), null, feed.url(), "etag", null, null, null);
+                : new Fetched.Modified(edition(now).getBytes(), null, feed.url(), "etag", null, null, null, List.of());
     }
 
     private String edition(Instant now) {

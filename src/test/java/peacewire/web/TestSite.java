@@ -34,6 +34,7 @@ import peacewire.news.Side;
 import peacewire.news.Source;
 import peacewire.news.SourceKind;
 import peacewire.poll.FeedHealth;
+import peacewire.poll.WebSub;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.Tagger;
@@ -91,6 +92,7 @@ public final class TestSite implements AutoCloseable {
         projection = new Projection(log, tagger::read, archive, analysis, this::publish);
         site = new Site(feeds, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")), tagger::read,
+                WebSub.off(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }
