@@ -186,7 +186,7 @@ public final class LiveFeedsFile implements Supplier<Configuration>, AutoCloseab
             try (var lock = WriterLock.take(disk.real())) {
                 var read = calm();
                 var text = FeedsFile.decode(name, read.bytes());
-                var old = FeedsFile.parse(name, text);
+                var old = broken == null && read.sameBytes(watch.settled()) ? inForce : FeedsFile.parse(name, text);
                 var revision = edit instanceof Edit.Undo undo ? Revision.undo(name, text, undos.get(undo.undo()))
                         : Revision.of(name, text, edit);
                 if (revision.undoing() == null) {

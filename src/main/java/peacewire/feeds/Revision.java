@@ -44,7 +44,7 @@ record Revision(String text, Configuration configuration, Undoing undoing) {
         var changed = Splice.apply(before.text(), splices);
         var meant = new Model(before);
         var back = new ArrayList<Step>();
-        var former = new TextEdit(before);
+        var former = steps.stream().anyMatch(Step.Remove.class::isInstance) ? new TextEdit(before) : null;
         for (var step : steps) {
             back.addAll(0, withLines(former, step, meant.apply(step)));
         }
