@@ -60,21 +60,25 @@ public final class Node implements AutoCloseable {
     private Path tokenFile;
     private String address;
 
-    private Node() {
+    private final Written written;
+
+    private Node(Settings settings) {
+        written = closeLater(Written.read(settings));
     }
 
     /** Starts and returns once pages are served. */
     public static Node start(Settings settings) throws UserError, IOException {
-        return new Node().run(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), settings);
+        var node = new Node(settings);
+        return node.run(Vertx.vertx(new VertxOptions().setPreferNativeTransport(true)), settings);
     }
 
     /** Starts an origin of invented news and the unchanged product that polls it into a temporary folder. */
     public static Node startDemo(Settings settings) throws UserError, IOException {
         var folder = Files.createTempDirectory("peacewire-demo-");
+        var node = new Node(settings);
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         var feeds = folder.resolve("feeds.yml");
         Files.writeString(feeds, DemoOrigin.start(vertx).await().feedsFile());
-        var node = new Node();
         node.closeLater(() -> Folders.delete(folder));
         return node.run(vertx, new Settings(settings.port(), settings.host(), feeds, folder.resolve("data"),
                 settings.taxonomy(), settings.analysis(), settings.adminToken(), settings.publicUrl()));
@@ -108,8 +112,8 @@ public final class Node implements AutoCloseable {
 
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
         var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
-        var analysis = Rooms.analysis(settings.analysis());
-        var taxonomy = closeLater(Rooms.liveTaxonomy(settings.taxonomy(), analysis));
+        var analysis = written.get().analysis();
+        var taxonomy = written.get().taxonomy();
         var folder = closeLater(DataFolder.open(settings.data()));
         tokenFile = folder.token();
         var token = settings.adminToken() != null ? settings.adminToken() : Token.readOrMake(tokenFile);

@@ -99,7 +99,8 @@ final class FormsFilter extends TokenFilter {
             return term.toString().replace('ё', 'е').replace('Ё', 'Е');
         }
         var word = new StringBuilder();
-        NFC.normalize(term.toString().replace("\u0301", "")).chars().filter(c -> !isDropped(c))
+        // after composing: what is left of acutes then is stress, as on Cyrillic vowels, and no letter's own
+        NFC.normalize(term).toString().replace("\u0301", "").chars().filter(c -> !isDropped(c))
                 .forEach(c -> word.append(isApostrophe((char) c) ? '\'' : (char) c));
         return word.toString().replace('ё', 'е').replace('Ё', 'Е');
     }

@@ -2,6 +2,8 @@ package peacewire.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,34 @@ class TaggerTest {
         var reading = read(title, null, "uk");
         assertThat(reading.tags().issues()).contains("ceasefire");
         assertThat(reading.evidence()).allSatisfy(e -> assertThat(title.substring(e.start(), e.end())).isEqualTo(e.text()));
+    }
+
+    /** However a publisher's system writes its letters: composed or not, beside emoji of several units, with soft hyphens. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            uk | Зеленський і Трамп у Києві обговорили перемир'я
+            ru | Зеленский и Трамп в Киеве обсудили перемирие
+            pl | Kijów i Moskwa wymieniły jeńców, mówi Zełenski
+            de | Selenskyj fordert in Brüssel Sicherheitsgarantien für die Ukraine
+            fr | Zelensky exige à Genève des garanties de sécurité pour l’Ukraine
+            en | Zelenskyy seeks security guarantees for Ukraine in Geneva talks
+            tr | Zelenskiy ve Erdoğan İstanbul'da ateşkes görüştü, Ukrayna
+            """)
+    void offsets_are_exact_however_letters_are_written(String lang, String plain) {
+        var expected = read(plain, plain, lang);
+        assertThat(expected.relevant()).isTrue();
+        for (var title : List.of(Normalizer.normalize(plain, Normalizer.Form.NFD), "👩‍👩‍👧🇺🇦 " + plain + " 🕊️",
+                plain.replaceFirst("(\\p{L})(\\p{L}{3})", "$1\u00AD$2"))) {
+            var reading = read(title, title, lang);
+            assertThat(reading.tags()).as(title).isEqualTo(expected.tags());
+            assertThat(reading.evidence()).hasSameSizeAs(expected.evidence()).allSatisfy(e -> {
+                assertThat(title.substring(e.start(), e.end())).isEqualTo(e.text());
+                assertThat(e.end() == title.length() || Character.getType(title.charAt(e.end())) != Character.NON_SPACING_MARK).isTrue();
+                assertThat(Character.isLowSurrogate(title.charAt(e.start()))).isFalse();
+            });
+            assertThat(reading.evidence()).extracting(e -> Normalizer.normalize(e.text().replace("\u00AD", ""), Normalizer.Form.NFC))
+                    .containsExactlyElementsOf(expected.evidence().stream().map(Evidence::text).toList());
+        }
     }
 
     @Test
