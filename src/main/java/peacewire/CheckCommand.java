@@ -1,19 +1,18 @@
 package peacewire;
 
-import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import peacewire.feeds.Configuration;
-import peacewire.fetch.FetchRequest;
-import peacewire.fetch.Fetched;
 import peacewire.fetch.Fetcher;
 import peacewire.news.Feed;
-import peacewire.parse.FeedParser;
-import peacewire.parse.NotAFeed;
+import peacewire.poll.Probe;
+import peacewire.poll.Probed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -41,55 +40,38 @@ final class CheckCommand implements Callable<Integer> {
                 configuration.feeds().size(), configuration.topics().size());
         var vertx = Vertx.vertx();
         try {
-            ask(configuration, new Fetcher(vertx, configuration.fetch().allow()), out);
+            ask(configuration, new Probe(vertx, new Fetcher(vertx, configuration.fetch().allow())), out);
         } finally {
             vertx.close().await();
         }
         return 0;
     }
 
-    private static void ask(Configuration configuration, Fetcher fetcher, PrintWriter out) {
+    private static void ask(Configuration configuration, Probe probe, PrintWriter out) {
         var feeds = configuration.feeds();
-        int answered = 0;
-        for (int from = 0; from < feeds.size(); from += AT_ONCE) {
-            var group = feeds.subList(from, Math.min(from + AT_ONCE, feeds.size()));
-            var asked = new ArrayList<Future<Fetched>>();
-            group.forEach(feed -> asked.add(fetcher.fetch(new FetchRequest(feed.url(), feed.userAgent(), null, null))));
-            answered += print(group, asked, out);
+        var table = new CheckTable(feeds, Instant.now());
+        out.println(table.head());
+        var answers = feeds.stream().map(feed -> Promise.<Probed>promise()).toList();
+        var next = new AtomicInteger();
+        for (int i = 0; i < AT_ONCE; i++) {
+            askOn(feeds, answers, next, probe);
         }
-        out.printf("%d of %d feeds could be read%n", answered, feeds.size());
-    }
-
-    private static int print(List<Feed> feeds, List<Future<Fetched>> asked, PrintWriter out) {
         int read = 0;
         for (int i = 0; i < feeds.size(); i++) {
-            var verdict = verdict(feeds.get(i), asked.get(i).await());
-            out.printf("%-8s %-28s %s%n", verdict.ok() ? "ok" : "failing", feeds.get(i).id(), verdict.text());
-            read += verdict.ok() ? 1 : 0;
+            var probed = answers.get(i).future().await();
+            out.println(table.row(feeds.get(i), probed));
+            out.flush();
+            read += probed instanceof Probed.Readable ? 1 : 0;
         }
-        return read;
+        out.printf("%d of %d feeds could be read%n", read, feeds.size());
     }
 
-    private static Verdict verdict(Feed feed, Fetched fetched) {
-        return switch (fetched) {
-            case Fetched.Modified modified -> read(feed, modified);
-            case Fetched.NotModified nothing -> new Verdict(false, "answered 304 to an unconditional request");
-            case Fetched.Throttled throttled -> new Verdict(false, throttled.reason());
-            case Fetched.Gone gone -> new Verdict(false, gone.reason());
-            case Fetched.Failed failed -> new Verdict(false, failed.reason());
-        };
-    }
-
-    private static Verdict read(Feed feed, Fetched.Modified modified) {
-        try {
-            var parsed = FeedParser.parse(modified.body(), modified.contentType(), modified.url());
-            var repaired = parsed.notes().isEmpty() ? "" : " (" + String.join("; ", parsed.notes()) + ")";
-            return new Verdict(true, parsed.format() + ", " + parsed.entries().size() + " entries" + repaired);
-        } catch (NotAFeed e) {
-            return new Verdict(false, e.getMessage());
+    /** Asks the next feed that nobody asked yet, then goes on: a slow one holds up no other. */
+    private static void askOn(List<Feed> feeds, List<Promise<Probed>> answers, AtomicInteger next, Probe probe) {
+        int i = next.getAndIncrement();
+        if (i < feeds.size()) {
+            probe.of(feeds.get(i)).onComplete(answers.get(i))
+                    .onComplete(done -> askOn(feeds, answers, next, probe));
         }
-    }
-
-    private record Verdict(boolean ok, String text) {
     }
 }

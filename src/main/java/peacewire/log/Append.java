@@ -1,11 +1,13 @@
 package peacewire.log;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import peacewire.json.Json;
 import peacewire.news.Draft;
@@ -19,13 +21,21 @@ final class Append {
     /** How exactly it is remembered when a feed last listed an entry: a write for each poll would be dear. */
     private static final Duration LISTED_GRAIN = Duration.ofDays(1);
 
+    /**
+     * How long after a feed last listed an entry another id with the same page and title is still that entry. Media
+     * Cloud compares titles within a source over as many days.
+     */
+    private static final Duration TWIN_KEPT = Duration.ofDays(7);
+
     private final Database database;
+    private final List<Draft> drafts;
     private final Instant received;
     private final List<Record> added = new ArrayList<>();
     private long last;
 
-    private Append(Database database, Instant now) throws SQLException {
+    private Append(Database database, List<Draft> drafts, Instant now) throws SQLException {
         this.database = database;
+        this.drafts = drafts;
         this.last = database.number("SELECT max(number) FROM record");
         long previous = database.number("SELECT received FROM record WHERE number = ?", last);
         // a clock that was set back must not disturb the log's order of time
@@ -33,7 +43,7 @@ final class Append {
     }
 
     static List<Record> run(Database database, List<Draft> drafts, Instant now) throws Exception {
-        var append = new Append(database, now);
+        var append = new Append(database, drafts, now);
         for (var draft : drafts) {
             switch (draft.kind()) {
                 case ENTRY, POST -> append.entry(draft);
@@ -44,25 +54,67 @@ final class Append {
         return List.copyOf(append.added);
     }
 
+    private static final String IDENTITIES = "SELECT id, entry, seq, listed, withdrawn FROM identity WHERE ";
+
     private record Identity(long id, String entry, long seq, long listed, boolean withdrawn) {
     }
 
-    private void entry(Draft draft) throws SQLException {
+    private void entry(Draft draft) throws Exception {
         var digest = Words.digest(draft.entry());
         var feed = draft.provenance().feed();
         var known = find("feed = ? AND entry = ?", feed, RecordLimit.id(draft.entry().id()));
-        if (known.isEmpty()) {
-            var record = add(0, draft.kind(), draft.provenance(), draft.entry());
-            database.update("INSERT INTO identity (feed, entry, seq, listed) VALUES (?, ?, ?, ?)",
-                    feed, record.entry().id(), record.seq(), received.toEpochMilli());
-            firstSeen(database.number("SELECT last_insert_rowid()"), digest);
+        if (known.isPresent()) {
+            again(known.get(), draft, digest);
             return;
         }
-        var identity = known.get();
+        // editors may say the same twice on purpose
+        var twin = draft.kind() == Record.Kind.ENTRY ? Twin.key(draft.entry()) : Optional.<byte[]>empty();
+        var former = twin.isPresent() ? former(draft, twin.get(), digest) : Optional.<Identity>empty();
+        if (former.isPresent()) {
+            listed(former.get());
+            return;
+        }
+        var record = add(0, draft.kind(), draft.provenance(), draft.entry());
+        database.update("INSERT INTO identity (feed, entry, seq, listed, alike) VALUES (?, ?, ?, ?, ?)",
+                feed, record.entry().id(), record.seq(), received.toEpochMilli(), twin.orElse(null));
+        firstSeen(database.number("SELECT last_insert_rowid()"), digest);
+    }
+
+    private void again(Identity identity, Draft draft, byte[] digest) throws SQLException {
         listed(identity);
         if (!identity.withdrawn() && firstSeen(identity.id(), digest)) {
             add(identity.seq(), Record.Kind.REVISION, draft.provenance(), draft.entry());
+            database.update("UPDATE identity SET alike = ? WHERE id = ?",
+                    Twin.key(draft.entry()).orElse(null), identity.id());
         }
+    }
+
+    /** The entry that this one is under another id. */
+    private Optional<Identity> former(Draft draft, byte[] twin, byte[] digest) throws Exception {
+        var feed = draft.provenance().feed();
+        for (var candidate : findAll("feed = ? AND alike = ? AND listed >= ?", feed, twin,
+                received.minus(TWIN_KEPT).toEpochMilli())) {
+            if (!listedNow(feed, candidate.entry()) && !newEdition(draft.entry(), candidate, digest)) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What one document lists under two ids are two entries. */
+    private boolean listedNow(String feed, String entry) {
+        return drafts.stream().anyMatch(draft -> draft.entry() != null && draft.provenance().feed().equals(feed)
+                && RecordLimit.id(draft.entry().id()).equals(entry));
+    }
+
+    /** A page that is written anew each day under one title: other words, and said at another time. */
+    private boolean newEdition(Entry entry, Identity candidate, byte[] digest) throws Exception {
+        if (database.number("SELECT count(*) FROM seen WHERE identity = ? AND digest = ?", candidate.id(), digest) > 0) {
+            return false;
+        }
+        var newest = database.first("SELECT entry FROM record WHERE seq = ? AND entry IS NOT NULL ORDER BY number DESC LIMIT 1",
+                row -> row.getString(1), candidate.seq());
+        return newest.isPresent() && !Objects.equals(Json.read(newest.get(), Entry.class).published(), entry.published());
     }
 
     /** An editor may go back to earlier words, which a feed may not: only a repetition of the newest is dropped. */
@@ -126,9 +178,15 @@ final class Append {
     }
 
     private Optional<Identity> find(String where, Object... values) throws SQLException {
-        return database.first("SELECT id, entry, seq, listed, withdrawn FROM identity WHERE " + where,
-                row -> new Identity(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBoolean(5)),
-                values);
+        return database.first(IDENTITIES + where, Append::identity, values);
+    }
+
+    private List<Identity> findAll(String where, Object... values) throws SQLException {
+        return database.all(IDENTITIES + where, Append::identity, values);
+    }
+
+    private static Identity identity(ResultSet row) throws SQLException {
+        return new Identity(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getBoolean(5));
     }
 
     private void listed(Identity identity) throws SQLException {

@@ -80,7 +80,7 @@ final class Cleaning {
     }
 
     /** BCP 47, or null for what is no language tag. */
-    private static String language(String declared) {
+    static String language(String declared) {
         if (declared == null) {
             return null;
         }

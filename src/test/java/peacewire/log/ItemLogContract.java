@@ -324,4 +324,84 @@ abstract class ItemLogContract {
         assertThat(append(entry("quiet", "a", "Alpha"), entry("quiet", "b", "Beta")))
                 .extracting(record -> record.entry().id()).containsExactly("b");
     }
+
+    private static Draft listed(String id, String link, String title, String summary, Instant published) {
+        return Draft.entry(from("example"),
+                new Entry(id, title, summary, null, link, null, published, null, "en", List.of()));
+    }
+
+    private static Draft page(String id, String link, String title) {
+        return listed(id, link, title, "A summary.", NOON);
+    }
+
+    @Test
+    void an_id_that_changes_with_each_fetch_makes_no_new_entry() throws Exception {
+        append(page("first", "https://example.org/a?utm_source=rss", "Talks resume"), page("other", "https://example.org/b", "Beta"));
+        assertThat(append(page("second", "http://example.org/a/?utm_source=mail", "Talks  RESUME"))).isEmpty();
+        reopen();
+        assertThat(append(page("third", "https://example.org/a", "Talks resume"))).isEmpty();
+        assertThat(append(page("fourth", "https://example.org/a", "Talks collapse"))).extracting(Record::kind)
+                .containsExactly(Kind.ENTRY);
+        assertThat(append(page("fifth", "https://example.org/c", "Talks resume"))).hasSize(1);
+        assertThat(append(Draft.entry(from("another"), page("x", "https://example.org/a", "Talks resume").entry()))).hasSize(1);
+    }
+
+    @Test
+    void a_changed_id_is_recognised_for_seven_days_after_the_entry_was_last_listed() {
+        append(page("0", "https://example.org/a", "Talks resume"));
+        for (int day = 1; day <= 20; day++) {
+            now = NOON.plus(Duration.ofDays(day));
+            assertThat(append(page("day-" + day, "https://example.org/a", "Talks resume"))).isEmpty();
+        }
+        now = NOON.plus(Duration.ofDays(28));
+        assertThat(append(page("later", "https://example.org/a", "Talks resume"))).hasSize(1);
+    }
+
+    @Test
+    void what_one_document_lists_under_two_ids_are_two_entries_in_either_order() {
+        assertThat(append(page("one", "https://example.org/a", "Situation report"),
+                page("two", "https://example.org/a", "Situation report"))).hasSize(2);
+        assertThat(append(page("three", "https://example.org/a", "Situation report"),
+                page("one", "https://example.org/a", "Situation report"),
+                page("two", "https://example.org/a", "Situation report"))).hasSize(1);
+    }
+
+    @Test
+    void a_page_written_anew_under_the_same_title_is_a_new_entry() {
+        append(listed("monday", "https://example.org/daily", "Daily report", "Quiet.", NOON));
+        assertThat(append(listed("tuesday", "https://example.org/daily", "Daily report", "Loud.", NOON.plus(Duration.ofDays(1)))))
+                .hasSize(1);
+        assertThat(append(listed("again", "https://example.org/daily", "Daily report", "Loud and long.", NOON.plus(Duration.ofDays(1)))))
+                .isEmpty();
+    }
+
+    @Test
+    void google_news_items_are_known_by_title_and_publisher_however_their_links_change() {
+        append(page("CBMiA", "https://news.google.com/rss/articles/CBMiA?oc=5", "Talks resume - Invented Post"));
+        assertThat(append(page("CBMiB", "https://news.google.com/rss/articles/CBMiB?oc=5", "Talks resume - Invented Post"))).isEmpty();
+        assertThat(append(page("CBMiC", "https://news.google.com/rss/articles/CBMiC?oc=5", "Talks resume - Invented Times"))).hasSize(1);
+    }
+
+    @Test
+    void without_a_page_of_its_own_or_a_title_only_the_id_counts() {
+        append(page("a", "https://example.org/", "Talks resume"), page("b", null, "Talks resume"),
+                page("c", "https://example.org/c", ""));
+        assertThat(append(page("d", "https://example.org/", "Talks resume"), page("e", null, "Talks resume"),
+                page("f", "https://example.org/c", ""))).hasSize(3);
+    }
+
+    @Test
+    void a_withdrawn_item_does_not_come_back_under_another_id() {
+        append(page("a", "https://example.org/a", "Talks resume"));
+        append(Draft.withdrawal(1, Provenance.DESK));
+        assertThat(append(page("b", "https://example.org/a", "Talks resume"))).isEmpty();
+    }
+
+    @Test
+    void editors_may_say_the_same_twice() {
+        var said = page("a", "https://example.org/a", "Talks resume").entry();
+        var again = page("b", "https://example.org/a", "Talks resume").entry();
+        assertThat(append(Draft.post(said))).hasSize(1);
+        assertThat(append(Draft.post(again))).hasSize(1);
+    }
 }

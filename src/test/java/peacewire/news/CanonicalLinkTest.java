@@ -1,4 +1,4 @@
-package peacewire.archive;
+package peacewire.news;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
