@@ -13,6 +13,7 @@ import peacewire.feeds.Configuration;
 import peacewire.feeds.LiveFeedsFile;
 import peacewire.log.ItemLog;
 import peacewire.log.Pin;
+import peacewire.news.Attempt;
 import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
@@ -26,12 +27,14 @@ import peacewire.tag.Taxonomy;
  * @param health     of every feed, in the order of feeds.yml; cheap
  * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
  * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
+ * @param attempts   the last fetches of a feed by its id, newest first; blocks for a moment, for workers
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
 public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
+                   Function<String, List<Attempt>> attempts,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 
     /** In force at this moment. */

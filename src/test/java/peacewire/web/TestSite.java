@@ -90,6 +90,7 @@ public final class TestSite implements AutoCloseable {
         projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
         site = new Site(feeds, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
+                feed -> List.of(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }

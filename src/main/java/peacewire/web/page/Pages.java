@@ -4,18 +4,27 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Instant;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import peacewire.news.BadFilter;
 import peacewire.news.Item;
+import peacewire.web.Admin;
+import peacewire.web.Edits;
+import peacewire.web.EntityTag;
 import peacewire.web.Site;
 
 /** The pages for people: server-rendered HTML that is complete without script. */
 public final class Pages {
 
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final long LARGEST_FORM_BYTES = 64 * 1024;
+
     private final Site site;
     private final LiveNames names;
+    private final Edits edits;
+    private final Admin admin;
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
     private final InstantSource clock = InstantSource.system();
@@ -23,6 +32,13 @@ public final class Pages {
     public Pages(Site site) {
         this.site = site;
         this.names = new LiveNames(site);
+        this.edits = new Edits(site.feeds());
+        this.admin = new Admin(site.adminToken(), site.publicUrl());
+    }
+
+    /** Changes of feeds.yml, shared with the API so that a page can undo what a program did. */
+    public Edits edits() {
+        return edits;
     }
 
     /** Adds the routes of all pages, and of the static files. */
@@ -32,10 +48,26 @@ public final class Pages {
         page(router, "/items/:seq", new ItemPage(site, names));
         page(router, "/topics", new TopicsPage(site, names));
         page(router, "/topics/:kind/:id", new TopicPage(site, names));
-        page(router, "/sources", new SourcesPage(site));
+        page(router, "/sources", new SourcesPage(site, edits));
+        page(router, "/sources/:feed", new FeedPage(site, edits));
         page(router, "/login", new LoginPage());
+        changes(router);
         router.route("/assets/:version/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(assets::serve);
         router.get("/favicon.ico").handler(ctx -> ctx.redirect(assets.base() + "/icon.svg"));
+    }
+
+    /** Pages and forms of an administrator; all of them work without script. */
+    private void changes(Router router) {
+        var add = new AddPage(site, edits);
+        var edit = new EditPage(site, edits);
+        adminPage(router, "/add-source", add);
+        adminPage(router, "/sources/:feed/edit", edit);
+        form(router, "/add-source", add::add);
+        form(router, "/sources/:feed/edit", edit::change);
+        var actions = new SourceActions(site, edits);
+        form(router, "/sources/:feed/:action", actions::act);
+        form(router, "/undo", actions::undo);
+        new OpmlForm(site, edits).mount(router, admin, (ctx, answer) -> finish(ctx, answer, asked(ctx)));
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
@@ -45,19 +77,33 @@ public final class Pages {
 
     /** Ends a request with a page that says in words what went wrong. */
     public void error(RoutingContext ctx, int status, String message) {
-        send(ctx, status, render(Page.Answer.problem(status, message), clock.instant()));
+        finish(ctx, Page.Answer.problem(status, message), asked(ctx));
     }
 
     private void page(Router router, String path, Page page) {
-        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(ctx -> {
-            var asked = asked(ctx);
-            ctx.vertx().executeBlocking(() -> made(page, asked), false)
-                    .onSuccess(made -> send(ctx, made.status(), made.html()))
-                    .onFailure(ctx::fail);
-        });
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(ctx -> work(ctx, page));
     }
 
-    private record Made(int status, String html) {
+    private void adminPage(Router router, String path, Page page) {
+        page(router, path, asked -> asked.admin() ? page.answer(asked)
+                : Page.Answer.seeOther(Admin.loginFor(asked.here())));
+    }
+
+    /** Nothing of the form is read before the session was; two routes, for a body handler wants to be a route's first. */
+    private void form(Router router, String path, Page page) {
+        router.post(path).handler(admin::requireForm);
+        router.post(path).handler(BodyHandler.create(false).setBodyLimit(LARGEST_FORM_BYTES))
+                .handler(ctx -> work(ctx, page));
+    }
+
+    private void work(RoutingContext ctx, Page page) {
+        var asked = asked(ctx);
+        ctx.vertx().executeBlocking(() -> made(page, asked), false)
+                .onSuccess(made -> send(ctx, made))
+                .onFailure(ctx::fail);
+    }
+
+    private record Made(Page.Answer answer, String html) {
     }
 
     private Made made(Page page, Asked asked) {
@@ -67,22 +113,38 @@ public final class Pages {
         } catch (BadFilter e) {
             answer = Page.Answer.problem(400, "The filter can't be used: " + e.getMessage() + ".");
         }
-        return new Made(answer.status(), render(answer, asked.now()));
+        return made(answer, asked);
     }
 
-    private String render(Page.Answer answer, Instant now) {
-        return layout.render(answer, site.banner().get(), now);
+    private Made made(Page.Answer answer, Asked asked) {
+        return new Made(answer, answer.elsewhere() == null ? layout.render(answer, site.banner().get(), asked) : "");
     }
 
-    private void send(RoutingContext ctx, int status, String html) {
-        ctx.response().setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .end(html);
+    private void finish(RoutingContext ctx, Page.Answer answer, Asked asked) {
+        send(ctx, made(answer, asked));
+    }
+
+    private static void send(RoutingContext ctx, Made made) {
+        var answer = made.answer();
+        var response = ctx.response().setStatusCode(answer.status());
+        if (answer.elsewhere() != null) {
+            response.putHeader(HttpHeaders.LOCATION, answer.elsewhere()).end();
+        } else if (answer.frame() == null) {
+            EntityTag.send(ctx, HTML, made.html());
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .end(made.html());
+        }
     }
 
     private Asked asked(RoutingContext ctx) {
-        return new Asked(ctx.queryParams().entries(), Map.copyOf(ctx.pathParams()), origin(ctx), clock.instant());
+        var form = new HashMap<String, String>();
+        if (ctx.request().method() == HttpMethod.POST) {
+            ctx.request().formAttributes().forEach(pair -> form.putIfAbsent(pair.getKey(), pair.getValue()));
+        }
+        var here = ctx.request().method() == HttpMethod.GET ? ctx.request().uri() : "/";
+        return new Asked(ctx.queryParams().entries(), Map.copyOf(ctx.pathParams()), origin(ctx), clock.instant(),
+                admin.holdsSession(ctx), form, Admin.local(here) ? here : "/");
     }
 
     private String origin(RoutingContext ctx) {
