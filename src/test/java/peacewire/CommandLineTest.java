@@ -3,6 +3,7 @@ package peacewire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.vertx.core.Vertx;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import peacewire.fetch.TestOrigin;
 import peacewire.json.Json;
 
 /** The command line as a user meets it: exit codes, one clear line, no stack trace for what a user can cause. */
@@ -126,6 +128,44 @@ class CommandLineTest {
             assertThat(outcome.code()).isEqualTo(1);
             assertThat(outcome.err()).contains("feeds.yml:4: sources[0].kind:").contains("ministry")
                     .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void check_shows_every_feed_in_a_table_and_why_one_fails() throws Exception {
+        var vertx = Vertx.vertx();
+        var origin = TestOrigin.start(vertx);
+        origin.serve("page", request -> request.response().putHeader("Content-Type", "text/html")
+                .end("<html><body><p><a href='/1'>Invented note</a></p></body></html>"));
+        origin.serve("mended", "<rss version='2.0'><channel><item><title>Q&A</title><guid>1</guid></item></channel></rss>");
+        var file = Files.writeString(folder.resolve("feeds.yml"), """
+                fetch: {allow: [127.0.0.1]}
+                sources:
+                  - id: one
+                    name: One
+                    kind: agency
+                    country: UA
+                    side: kyiv
+                    feeds:
+                      - {id: one-good, url: "%s"}
+                      - {id: one-with-a-long-id, url: "%s"}
+                      - {id: one-page, url: "%s", select: {item: p}}
+                      - {id: one-mended, url: "%s"}
+                """.formatted(origin.url("modified"), origin.url("notFound"), origin.url("page"), origin.url("mended")));
+        try {
+            var outcome = run("check", file.toString());
+            assertThat(outcome.code()).isZero();
+            var lines = outcome.out().lines().toList();
+            assertThat(lines.get(0)).endsWith("is valid: 1 sources, 4 feeds, 0 topics");
+            assertThat(lines.get(1)).matches("feed +state +format +entries +newest +ms +remarks");
+            assertThat(lines.get(2)).matches("one-good +ok +rss2.0 +1 +\\d+d +\\d+");
+            assertThat(lines.get(3)).matches("one-with-a-long-id  failing +- +- +- +\\d+  .*404.*");
+            assertThat(lines.get(4)).matches("one-page +ok +page +1 +- +\\d+.*");
+            assertThat(lines.get(5)).matches("one-mended +ok +rss2.0 +1 +- +\\d+  repaired: .*");
+            assertThat(lines.get(6)).isEqualTo("3 of 4 feeds could be read");
+            assertThat(lines.subList(2, 6)).extracting(line -> line.indexOf("ok") + line.indexOf("failing")).containsOnly(19);
+        } finally {
+            vertx.close().await();
         }
     }
 

@@ -2,10 +2,12 @@ package peacewire.parse;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ public record Discovery(Site site, List<Candidate> candidates, List<Candidate> g
 
     private static final Pattern FEED_PATH = Pattern.compile(
             "(?:^|/)(?:feed|feeds|rss|atom)/?$|\\.(?:rss|atom|rdf)$|(?:^|[/_-])(?:rss|atom|feed)[^/]{0,20}\\.(?:xml|json|php|aspx?)$"
-                    + "|/(?:rss|feeds?)/[^/]{1,60}$");
+                    + "|/(?:rss|feeds?)/(?!.{0,200}\\.html?$).{1,200}$");
     private static final Pattern FEED_QUERY = Pattern.compile("(?:^|&)(?:feed|format|type|output)=(?:rss2?|atom|rdf|xml)(?:&|$)");
     private static final Pattern COMMENTS = Pattern.compile("comment|коммент|комент|kommentar", Pattern.CASE_INSENSITIVE);
     private static final Pattern ROBOTS = Pattern.compile("(?im)^\\s{0,9}sitemap\\s{0,9}:\\s{0,9}(\\S{1,2000})");
@@ -93,8 +95,7 @@ public record Discovery(Site site, List<Candidate> candidates, List<Candidate> g
             known.feeds().forEach(feed -> add(feed.url().toString(), feed.title(), feed.type(), feed.how()));
             anchors();
             sitemaps(text);
-            List<Candidate> ordered = Stream.of(false, true).flatMap(comments -> found.values().stream()
-                    .filter(feed -> isComments(feed) == comments)).limit(CANDIDATES_LIMIT).toList();
+            List<Candidate> ordered = found.values().stream().sorted(Comparator.comparingInt(Search::rank)).limit(CANDIDATES_LIMIT).toList();
             Feed.Selectors select = known.select() != null ? known.select() : SelectorGuess.of(page, base);
             return new Discovery(site(), ordered, CommonPaths.of(url), known.notes(), select);
         }
@@ -163,14 +164,14 @@ public record Discovery(Site site, List<Candidate> candidates, List<Candidate> g
                 return;
             }
             String plain = link.replaceFirst("#.*$", "");
-            String words = PlainText.of(title);
+            String words = PlainText.of(PlainText.escaped(Objects.requireNonNullElse(title, "")));
             found.putIfAbsent(plain.replaceFirst("/$", ""),
                     new Candidate(URI.create(plain), words == null || words.isEmpty() ? null : words, type, how));
         }
 
-        /** Feeds of readers' comments are named beside the news, and are none. */
-        private static boolean isComments(Candidate feed) {
-            return COMMENTS.matcher(feed.url() + " " + feed.title()).find();
+        /** Feeds of readers' comments are named beside the news, and are none; a sitemap says less than a feed. */
+        private static int rank(Candidate feed) {
+            return COMMENTS.matcher(feed.url() + " " + feed.title()).find() ? 2 : feed.type() == Type.SITEMAP ? 1 : 0;
         }
 
         private Site site() {

@@ -20,6 +20,7 @@ import peacewire.web.api.ItemsResource;
 import peacewire.web.api.JsonFeed;
 import peacewire.web.api.PinResource;
 import peacewire.web.api.PostsResource;
+import peacewire.web.api.PreviewResource;
 import peacewire.web.api.SourceChanges;
 import peacewire.web.api.SourcesResource;
 import peacewire.web.api.StreamResource;
@@ -87,6 +88,7 @@ final class Routes {
         change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
         change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
         change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
+        change(router, HttpMethod.POST, "/api/sources/preview", new PreviewResource(site));
     }
 
     private void sources(Router router) {

@@ -17,7 +17,9 @@ import peacewire.news.Attempt;
 import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
+import peacewire.tag.Reading;
 import peacewire.tag.Taxonomy;
+import peacewire.tag.Text;
 
 /**
  * What the pages and resources are made of: the node hands it to every web verticle. All parts are safe on any thread;
@@ -28,6 +30,7 @@ import peacewire.tag.Taxonomy;
  * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
  * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
  * @param attempts   the last fetches of a feed by its id, newest first; blocks for a moment, for workers
+ * @param read       what tags a text would get; blocks for a moment, for workers
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
@@ -35,6 +38,7 @@ public record Site(LiveFeedsFile feeds, Taxonomy taxonomy, Analysis analysis, It
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
                    Function<String, List<Attempt>> attempts,
+                   Function<Text, Reading> read,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 
     /** In force at this moment. */

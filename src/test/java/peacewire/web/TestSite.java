@@ -78,25 +78,31 @@ public final class TestSite implements AutoCloseable {
     private final Object moved = new Object();
     private final List<Vertx> served = new ArrayList<>();
 
-    private TestSite(Path folder) throws Exception {
+    private TestSite(Path folder, String more) throws Exception {
         var file = folder.resolve("feeds.yml");
-        Files.writeString(file, FEEDS);
+        Files.writeString(file, FEEDS + more);
         feeds = LiveFeedsFile.open(file);
         var taxonomy = Taxonomy.builtIn();
         var analysis = Analysis.builtIn();
         store = SqliteStore.open(folder.resolve("peacewire.db"));
         var log = store.log();
         archive = Archive.open(folder.resolve("archive"), log.epoch(), feeds.get().topics(), values(taxonomy, analysis));
-        projection = new Projection(log, new Tagger(taxonomy)::read, archive, analysis, this::publish);
+        var tagger = new Tagger(taxonomy);
+        projection = new Projection(log, tagger::read, archive, analysis, this::publish);
         site = new Site(feeds, taxonomy, analysis, log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
-                feed -> List.of(),
+                feed -> List.of(), tagger::read,
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }
 
     public static TestSite open(Path folder) throws Exception {
-        return new TestSite(folder);
+        return open(folder, "");
+    }
+
+    /** @param more lines of feeds.yml at its end, such as {@code fetch:} */
+    public static TestSite open(Path folder, String more) throws Exception {
+        return new TestSite(folder, more);
     }
 
     public Site site() {
