@@ -124,7 +124,7 @@ public final class Node implements AutoCloseable {
         var poller = new PollVerticle(feeds.get(), new Fetcher(vertx, feeds.get().fetch().allow()), store.log(),
                 store.feedStates());
         var site = new Site(feeds, taxonomy, analysis, store.log(), archive, store.pin(), banner, health,
-                Map::of, poller::fetchNow, store.feedStates()::attempts,
+                new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts,
                 text -> tagger.join().read(text), Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));

@@ -11,8 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
@@ -227,6 +231,20 @@ public final class Archive implements AutoCloseable {
 
         public record Bucket(Instant start, Map<String, Long> counts) {
         }
+    }
+
+    /** How many items with tags each feed has on the wire, by their time; feeds without any are left out. */
+    public Map<String, Long> relevantByFeed(Instant since) {
+        var relevant = new BooleanQuery.Builder();
+        for (var dimension : Dimension.values()) {
+            relevant.add(new FieldExistsQuery(dimension.toString()), BooleanClause.Occur.SHOULD);
+        }
+        var query = Pages.both(Pages.newest(relevant.build()),
+                LongField.newRangeQuery(ItemDocument.TIME, since.toEpochMilli(), Long.MAX_VALUE));
+        var counts = index.ask((searcher, last) -> searcher.search(query,
+                Counting.by(ItemDocument.FEED, Duration.ofDays(1), "1d")));
+        return counts.buckets().stream().flatMap(bucket -> bucket.counts().entrySet().stream())
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
     }
 
     /** Items on the wire. */

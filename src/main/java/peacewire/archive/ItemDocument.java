@@ -23,7 +23,7 @@ import peacewire.news.TaggedRecord;
 final class ItemDocument {
 
     /** Raised whenever documents change: an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** The one field that a free query reads where it names none: title and summary. */
     static final String TEXT = "text";
@@ -98,7 +98,7 @@ final class ItemDocument {
         }
         item.statements().forEach(statement -> document.add(new KeywordField(STATEMENT, statement, Store.NO)));
         document.add(new KeywordField(SOURCE, item.source().id(), Store.NO));
-        document.add(new StringField(FEED, item.feed(), Store.NO));
+        document.add(new KeywordField(FEED, item.feed(), Store.NO));
         CanonicalLink.of(item.link()).ifPresent(link -> document.add(new StringField(LINK, link, Store.NO)));
         if (item.lang() != null) {
             var lang = item.lang().toLowerCase(Locale.ROOT);

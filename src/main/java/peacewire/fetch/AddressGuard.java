@@ -36,11 +36,20 @@ final class AddressGuard {
     }
 
     AddressGuard(Vertx vertx, List<String> allow, Names names) {
-        this.workers = vertx.createSharedWorkerExecutor("names", RESOLVERS);
+        this(vertx.createSharedWorkerExecutor("names", RESOLVERS), allow, names);
+    }
+
+    private AddressGuard(WorkerExecutor workers, List<String> allow, Names names) {
+        this.workers = workers;
         this.names = names;
         this.blocks = allow.stream().map(Cidr::parse).flatMap(Optional::stream).toList();
         this.hosts = allow.stream().filter(entry -> Cidr.parse(entry).isEmpty()).map(AddressGuard::plain)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same with other exceptions. */
+    AddressGuard allowing(List<String> allow) {
+        return new AddressGuard(workers, allow, names);
     }
 
     /** The addresses of a host that may be reached, at least one; fails with {@link NotFetched}. */
@@ -52,7 +61,10 @@ final class AddressGuard {
         try {
             return names.resolve(host);
         } catch (UnknownHostException e) {
-            throw new NotFetched(Fetched.Failure.DNS, "no address is known for the name " + host);
+            // the JDK passes on the words of getaddrinfo(3); of its EAI_AGAIN nothing but these words is left
+            throw String.valueOf(e.getMessage()).contains("Temporary failure")
+                    ? new NotFetched(Fetched.Failure.DNS_LATER, "no name server answered for the name " + host)
+                    : new NotFetched(Fetched.Failure.DNS, "no address is known for the name " + host);
         }
     }
 

@@ -15,30 +15,31 @@ final class Answers {
     private Answers() {
     }
 
-    static Fetched withoutBody(HttpClientResponse response, FetchRequest wanted, URI url, Instant now) {
+    static Fetched withoutBody(HttpClientResponse response, FetchRequest wanted, URI url, URI moved, Instant now) {
         if (response.statusCode() >= 400 && "challenge".equalsIgnoreCase(response.getHeader("cf-mitigated"))) {
-            return new Failed(Failure.CHALLENGE, url.getHost() + " lets no program in: its guard (Cloudflare) asks for"
+            return new Failed(Failure.CHALLENGE, response.statusCode(), url.getHost() + " lets no program in: its guard (Cloudflare) asks for"
                     + " a browser to prove itself");
         }
         String retryAfter = response.getHeader("Retry-After");
         return switch (response.statusCode()) {
-            case 304 -> notModified(wanted, url);
+            case 304 -> notModified(response, wanted, url, moved, now);
             case 410 -> new Gone(url.getHost() + " says that the feed is gone for good (410)");
-            case 429 -> new Throttled(RetryAfter.parse(retryAfter, now), url.getHost() + " asks for fewer requests (429)");
+            case 429 -> new Throttled(429, RetryAfter.parse(retryAfter, now), url.getHost() + " asks for fewer requests (429)");
             case 503 -> retryAfter == null ? status(response, url)
-                    : new Throttled(RetryAfter.parse(retryAfter, now), url.getHost() + " is not available for now (503)");
+                    : new Throttled(503, RetryAfter.parse(retryAfter, now), url.getHost() + " is not available for now (503)");
             default -> status(response, url);
         };
     }
 
     /** Unconditional requests have nothing that could be unmodified. */
-    private static Fetched notModified(FetchRequest wanted, URI url) {
-        return wanted.etag() != null || wanted.lastModified() != null ? new NotModified()
-                : new Failed(Failure.STATUS, url.getHost() + " says that nothing changed (304) though nothing was asked");
+    private static Fetched notModified(HttpClientResponse response, FetchRequest wanted, URI url, URI moved, Instant now) {
+        return wanted.etag() != null || wanted.lastModified() != null
+                ? new NotModified(moved, FreshFor.of(response.headers(), now))
+                : new Failed(Failure.STATUS, 304, url.getHost() + " says that nothing changed (304) though nothing was asked");
     }
 
     private static Failed status(HttpClientResponse response, URI url) {
-        return new Failed(Failure.STATUS, (url.getHost() + " answered " + response.statusCode() + " "
+        return new Failed(Failure.STATUS, response.statusCode(), (url.getHost() + " answered " + response.statusCode() + " "
                 + response.statusMessage()).trim());
     }
 }

@@ -96,7 +96,7 @@ final class Exchange {
         if (response.statusCode() == 200) {
             return new Body(response, limits).whole().compose(body -> modified(response, body));
         }
-        return Future.succeededFuture(Answers.withoutBody(response, wanted, url, clock.instant()));
+        return Future.succeededFuture(Answers.withoutBody(response, wanted, url, redirects.moved(), clock.instant()));
     }
 
     private Future<Fetched> follow(HttpClientResponse response) {
@@ -112,6 +112,7 @@ final class Exchange {
         String coding = response.getHeader("Content-Encoding");
         return vertx.executeBlocking(() -> decoding.decode(body.getBytes(), coding), false)
                 .map(bytes -> new Fetched.Modified(bytes, response.getHeader("Content-Type"), url,
-                        response.getHeader("ETag"), response.getHeader("Last-Modified"), redirects.moved()));
+                        response.getHeader("ETag"), response.getHeader("Last-Modified"), redirects.moved(),
+                        FreshFor.of(response.headers(), clock.instant())));
     }
 }

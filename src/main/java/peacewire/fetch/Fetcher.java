@@ -23,7 +23,7 @@ public final class Fetcher {
     static final int HEADER_BYTES = 64 * 1024;
 
     private final Vertx vertx;
-    private final AddressGuard guard;
+    private volatile AddressGuard guard;
     private final Limits limits;
     private final HttpClient client;
     private final Decoding decoding;
@@ -47,6 +47,11 @@ public final class Fetcher {
                 // every failure comes back as a value; without a handler Vert.x would log it, with its stack
                 .withConnectHandler(connection -> connection.exceptionHandler(thrown -> { }))
                 .build();
+    }
+
+    /** From now on these private addresses may be fetched: CIDR blocks or host names. Any thread. */
+    public void allow(List<String> allow) {
+        guard = guard.allowing(allow);
     }
 
     /** Never fails: every outcome is a value. */

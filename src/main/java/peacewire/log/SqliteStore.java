@@ -23,6 +23,7 @@ public final class SqliteStore implements AutoCloseable {
     private final Writer writer;
     private final SqliteLog log;
     private final FeedStates feedStates;
+    private final Arrivals arrivals;
     private final Pin pin;
 
     private SqliteStore(Database writable, Database readable, InstantSource clock) throws SQLException {
@@ -31,6 +32,7 @@ public final class SqliteStore implements AutoCloseable {
         this.writer = new Writer(writable);
         this.log = new SqliteLog(writer, readable, clock, this::close);
         this.feedStates = new FeedStates(writer, readable);
+        this.arrivals = new Arrivals(readable);
         this.pin = new Pin(writer, readable);
     }
 
@@ -69,6 +71,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public FeedStates feedStates() {
         return feedStates;
+    }
+
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     public Pin pin() {

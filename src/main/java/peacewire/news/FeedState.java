@@ -13,13 +13,25 @@ import java.time.Instant;
  * @param good         last good answer (304 included), or null
  * @param failures     failed attempts since then
  * @param outcome      a word of fixed vocabulary for the last attempt: {@code new}, {@code modified}, {@code same},
- *                     {@code throttled}, {@code gone}, {@code failed}
+ *                     {@code empty} (no entries, where there were some), {@code throttled}, {@code gone}, {@code failed}
  * @param reason       the last attempt in words for a person; empty when all is well
  * @param next         when it is due again, or null while paused
- * @param entries      entries of the last body that parsed
+ * @param entries      entries of the last body that had any
+ * @param pace         how quickly it goes
+ * @param move         where permanent redirects lead, or null
  */
 public record FeedState(String feed, String url, String etag, String lastModified, String digest, Instant fetched, Instant good,
-                        int failures, String outcome, String reason, Instant next, int entries) {
+                        int failures, String outcome, String reason, Instant next, int entries, Pace pace, Move move) {
+
+    public FeedState {
+        pace = pace == null ? Pace.UNKNOWN : pace;
+    }
+
+    /** Of a pace not known yet. */
+    public FeedState(String feed, String url, String etag, String lastModified, String digest, Instant fetched, Instant good,
+                     int failures, String outcome, String reason, Instant next, int entries) {
+        this(feed, url, etag, lastModified, digest, fetched, good, failures, outcome, reason, next, entries, Pace.UNKNOWN, null);
+    }
 
     public static FeedState unknown(String feed) {
         return new FeedState(feed, null, null, null, null, null, null, 0, "new", "", null, 0);
@@ -30,6 +42,18 @@ public record FeedState(String feed, String url, String etag, String lastModifie
         return asked.url().toString().equals(url) ? this : unknown(feed);
     }
 
+    /** The same, due at another time. */
+    public FeedState due(Instant next) {
+        return due(next, reason);
+    }
+
+    /** The same, due at another time, and why. */
+    public FeedState due(Instant next, String reason) {
+        return new FeedState(feed, url, etag, lastModified, digest, fetched, good, failures, outcome, reason, next, entries,
+                pace, move);
+    }
+
+    /** Whether its server said that it is gone for good; what feeds.yml pauses is {@link Feed}'s to say. */
     public boolean paused() {
         return "gone".equals(outcome);
     }

@@ -25,7 +25,7 @@ final class Cleaning {
         List<Entry> entries = raw.entries().stream().limit(ENTRIES_LIMIT)
                 .filter(entry -> says(entry, notes)).map(entry -> clean(entry, channel.language(), notes))
                 .map(identities::identified).toList();
-        return new ParsedFeed(raw.format(), channel, entries, notes.list());
+        return new ParsedFeed(raw.format(), channel, entries, notes.list(), raw.ttl());
     }
 
     /** An entry without anything in it is a template's leftover, not something that a publisher said. */

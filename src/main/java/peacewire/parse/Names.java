@@ -37,7 +37,7 @@ final class Names {
             Map.entry("http://search.yahoo.com/rss/", "media"), Map.entry("http://tools.search.yahoo.com/mrss/", "media"),
             Map.entry(CONTENT, "content"), Map.entry(ITUNES, "itunes"), Map.entry("http://www.itunes.com/DTDs/PodCast-1.0.dtd", "itunes"),
             Map.entry("http://www.itunes.com/DTDs/Podcast-1.0.dtd", "itunes"), Map.entry("http://example.com/DTDs/PodCast-1.0.dtd", "itunes"),
-            Map.entry(XHTML, "xhtml"));
+            Map.entry(XHTML, "xhtml"), Map.entry("http://purl.org/rss/1.0/modules/syndication/", "sy"));
 
     /** Namespaces that stand for plain RSS wherever they occur; publishers vary them freely. */
     private static final Set<String> RSS = Set.of("", "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",

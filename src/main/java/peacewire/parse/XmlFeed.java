@@ -8,6 +8,7 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -35,6 +36,7 @@ final class XmlFeed {
         String language = feed.language();
         String channelWords = feed.text("description", "subtitle", "tagline", "itunes:summary", "itunes:subtitle", "dc:description");
         String channelTitle = feed.text("dc:title");
+        Duration ttl = Rests.of(feed);
         SyndFeed synd = rome(dialect);
         List<SyndEntry> entries = synd.getEntries();
         ParsedFeed.Channel channel = new ParsedFeed.Channel(
@@ -42,7 +44,7 @@ final class XmlFeed {
                 first(words(synd.getDescriptionEx(), dialect), channelWords));
         String author = dialect.isAtom() ? persons(synd.getAuthors()) : null;
         return new RawFeed(dialect.format(), channel, IntStream.range(0, found.size())
-                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList());
+                .mapToObj(i -> entry(found.get(i), entries.get(i), dialect, author)).toList(), ttl);
     }
 
     private static SyndFeed rome(Dialect dialect) throws NotAFeed {

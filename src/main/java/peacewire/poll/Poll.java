@@ -4,17 +4,21 @@ import io.vertx.core.Future;
 import io.vertx.core.WorkerExecutor;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import peacewire.fetch.FetchRequest;
 import peacewire.fetch.Fetched;
 import peacewire.log.ItemLog;
+import peacewire.news.Attempt;
 import peacewire.news.Draft;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
+import peacewire.news.Record;
 import peacewire.parse.NotAFeed;
 import peacewire.parse.ParsedFeed;
 
@@ -29,33 +33,50 @@ final class Poll {
     private final WorkerExecutor workers;
     private final ItemLog log;
     private final InstantSource clock;
+    private final Abort abort;
 
     Poll(Function<FetchRequest, Future<Fetched>> fetch, Parser parser, WorkerExecutor workers, ItemLog log,
-         InstantSource clock) {
+         InstantSource clock, Abort abort) {
         this.fetch = fetch;
         this.parser = parser;
         this.workers = workers;
         this.log = log;
         this.clock = clock;
+        this.abort = abort;
+    }
+
+    /** A body that was read, and how many of its entries were new. */
+    private record Read(FeedState state, int entries, int added) {
     }
 
     /**
      * Fetches, parses and appends.
      *
      * @return what to remember; its validators stand for entries that are durable
-     * @throws RuntimeException where the log would not take the entries, or the parser has a bug; the validators at
-     *                          hand then still hold
+     * @throws CancellationException where it was given up before anything was appended
+     * @throws RuntimeException      where the log would not take the entries, or the parser has a bug; the validators at
+     *                               hand then still hold
      */
-    FeedState of(Feed feed, FeedState before) {
-        Fetched fetched = fetch.apply(request(feed, before)).await();
+    Polled of(Feed feed, FeedState before) {
+        Instant begun = clock.instant();
+        Fetched fetched = abort.await(fetch.apply(request(feed, before)));
+        long millis = clock.millis() - begun.toEpochMilli();
         var outcomes = new Outcomes(feed, before, clock.instant());
-        return switch (fetched) {
+        var read = switch (fetched) {
             case Fetched.Modified body -> read(feed, before, body, outcomes);
-            case Fetched.NotModified same -> outcomes.notModified();
-            case Fetched.Throttled throttled -> outcomes.throttled(throttled.after(), throttled.reason());
-            case Fetched.Gone gone -> outcomes.gone(gone.reason());
-            case Fetched.Failed failed -> outcomes.failed(failed.reason());
+            case Fetched.NotModified same -> without(outcomes.notModified(same));
+            case Fetched.Throttled throttled -> without(outcomes.throttled(throttled));
+            case Fetched.Gone gone -> without(outcomes.gone(gone.reason()));
+            case Fetched.Failed failed -> without(outcomes.failed(failed));
         };
+        long bytes = fetched instanceof Fetched.Modified body ? body.body().length : 0;
+        var state = read.state();
+        return new Polled(state, new Attempt(begun, state.outcome(), fetched.status(), millis, bytes, read.entries(),
+                read.added(), state.reason()), fetched);
+    }
+
+    private static Read without(FeedState state) {
+        return new Read(state, 0, 0);
     }
 
     private FetchRequest request(Feed feed, FeedState before) {
@@ -64,34 +85,40 @@ final class Poll {
                 : new FetchRequest(feed.url(), feed.userAgent(), before.etag(), before.lastModified());
     }
 
-    private FeedState read(Feed feed, FeedState before, Fetched.Modified body, Outcomes outcomes) {
+    private Read read(Feed feed, FeedState before, Fetched.Modified body, Outcomes outcomes) {
         String digest = sha256(body.body());
         if (digest.equals(before.digest())) {
-            return outcomes.sameBody(body);
+            return new Read(outcomes.sameBody(body), before.entries(), 0);
         }
-        ParsedFeed parsed;
         try {
-            parsed = parse(feed, body);
+            return read(feed, before, body, digest, parse(feed, body), outcomes);
         } catch (NotAFeed e) {
-            return outcomes.unreadable(e.getMessage());
+            return without(outcomes.unreadable(e.getMessage()));
         } catch (TimeoutException e) {
-            return outcomes.unreadable("reading the answer took longer than " + PARSE_LIMIT_SECONDS + " s");
+            return without(outcomes.unreadable("reading the answer took longer than " + PARSE_LIMIT_SECONDS + " s"));
         }
-        append(feed, parsed);
-        return outcomes.appended(body, digest, parsed.entries().size());
+    }
+
+    private Read read(Feed feed, FeedState before, Fetched.Modified body, String digest, ParsedFeed parsed,
+                      Outcomes outcomes) {
+        if (parsed.entries().isEmpty() && before.entries() > 0 && !parsed.mayBeEmpty()) {
+            return without(outcomes.empty());
+        }
+        int added = append(feed, before, parsed).size();
+        var edition = new Edition(parsed.entries().size(), added, Rhythm.of(parsed.entries(), outcomes.now()), parsed.ttl());
+        return new Read(outcomes.appended(body, digest, edition), edition.entries(), added);
     }
 
     private ParsedFeed parse(Feed feed, Fetched.Modified body) throws NotAFeed, TimeoutException {
-        return workers.executeBlocking(() -> parser.parse(feed, body.body(), body.contentType(), body.url()), false)
-                .await(PARSE_LIMIT_SECONDS, TimeUnit.SECONDS);
+        return abort.await(workers.executeBlocking(() -> parser.parse(feed, body.body(), body.contentType(), body.url()),
+                false), PARSE_LIMIT_SECONDS);
     }
 
-    private void append(Feed feed, ParsedFeed parsed) {
-        var provenance = feed.provenance();
+    /** @return what was new */
+    private List<Record> append(Feed feed, FeedState before, ParsedFeed parsed) {
+        var provenance = before.good() == null ? feed.provenance().ofHistory() : feed.provenance();
         var drafts = OldestFirst.of(parsed.entries()).stream().map(entry -> Draft.entry(provenance, entry)).toList();
-        if (!drafts.isEmpty()) {
-            log.append(drafts).await();
-        }
+        return drafts.isEmpty() ? List.of() : log.append(drafts).await();
     }
 
     private static String sha256(byte[] bytes) {

@@ -1,13 +1,18 @@
 package peacewire.poll;
 
+import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,63 +22,67 @@ import peacewire.fetch.Fetched;
 import peacewire.fetch.Fetcher;
 import peacewire.log.FeedStates;
 import peacewire.log.ItemLog;
+import peacewire.news.Attempt;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
 
 /**
- * Fetches each feed when it is due and appends what is new. Deployed once, on virtual threads. Undeploying waits for
- * the polls under way; those that only stand in line are due again at the next start.
+ * Fetches each feed when it is due and appends what is new. Deployed once, on virtual threads. Undeploying gives up the
+ * fetches under way, of which nothing is remembered yet, and waits for appends: all of it is due again at the next start.
  */
 public final class PollVerticle extends VerticleBase {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollVerticle.class);
 
-    /** Of all hosts together: a first start has every feed due at once. */
-    private static final int REQUESTS_AT_ONCE = 16;
-
     /** One look at the wall clock for all feeds; a timer for each would stand still while a laptop sleeps. */
     private static final long TICK_MILLIS = 250;
 
-    private final Configuration configuration;
     private final Function<FetchRequest, Future<Fetched>> fetch;
+    private final Consumer<List<String>> allow;
     private final ItemLog log;
     private final Function<String, FeedState> known;
-    private final Function<FeedState, Future<Void>> save;
+    private final BiFunction<FeedState, Attempt, Future<Void>> save;
     private final Parser parser;
     private final InstantSource clock;
 
-    private final HostQueue queue;
-    private final Map<Feed, Instant> due = new HashMap<>();
+    private final Roster roster;
+    private final Abort abort = new Abort();
+    private final Map<String, Promise<FeedState>> asked = new HashMap<>();
     private final Promise<Void> idle = Promise.promise();
+    private volatile Configuration configuration;
+    private volatile Context home;
     private Poll poll;
     private long timer;
-    private int underWay;
     private boolean stopping;
 
     public PollVerticle(Configuration configuration, Fetcher fetcher, ItemLog log, FeedStates states) {
-        this(configuration, fetcher::fetch, log, states::of, states::save, Parser::read, InstantSource.system());
+        this(configuration, fetcher::fetch, fetcher::allow, log, states::of,
+                (state, attempt) -> attempt == null ? states.save(state) : states.save(state, attempt), Parser::read,
+                InstantSource.system());
     }
 
-    PollVerticle(Configuration configuration, Function<FetchRequest, Future<Fetched>> fetch, ItemLog log,
-                 Function<String, FeedState> known, Function<FeedState, Future<Void>> save, Parser parser,
-                 InstantSource clock) {
+    /** @param save with null for the attempt where a state changed without one */
+    PollVerticle(Configuration configuration, Function<FetchRequest, Future<Fetched>> fetch, Consumer<List<String>> allow,
+                 ItemLog log, Function<String, FeedState> known, BiFunction<FeedState, Attempt, Future<Void>> save,
+                 Parser parser, InstantSource clock) {
         this.configuration = configuration;
         this.fetch = fetch;
+        this.allow = allow;
         this.log = log;
         this.known = known;
         this.save = save;
         this.parser = parser;
         this.clock = clock;
-        var rules = configuration.fetch();
-        this.queue = new HostQueue(REQUESTS_AT_ONCE, rules.perHost(), rules.spacing());
+        this.roster = new Roster(known);
     }
 
     @Override
     public Future<?> start() {
         int cores = Runtime.getRuntime().availableProcessors();
-        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock);
-        configuration.feeds().forEach(this::resume);
+        poll = new Poll(fetch, parser, vertx.createSharedWorkerExecutor("parse", cores), log, clock, abort);
+        roster.configure(configuration, clock.instant());
         timer = vertx.setPeriodic(1, TICK_MILLIS, id -> tick());
+        home = context;
         return Future.succeededFuture();
     }
 
@@ -81,90 +90,167 @@ public final class PollVerticle extends VerticleBase {
     public Future<?> stop() {
         stopping = true;
         vertx.cancelTimer(timer);
-        return underWay == 0 ? Future.succeededFuture() : idle.future();
+        abort.now();
+        List.copyOf(asked.keySet()).forEach(id -> tell(id, null, new IllegalStateException("polling is stopping")));
+        return roster.isIdle() ? Future.succeededFuture() : idle.future();
     }
 
-    /** Goes on with other feeds and rules. Any thread. */
+    /** Goes on with other feeds and rules; fetches under way end, but of a removed feed nothing is remembered. Any thread. */
     public void reconfigure(Configuration changed) {
-        throw new UnsupportedOperationException("outline " + changed);
-    }
-
-    /**
-     * Fetches a feed at once, paused or not, before others that wait for its host; tells how it went. Any thread.
-     * Fails with an {@link IllegalArgumentException} where there is no such feed.
-     */
-    public Future<FeedState> fetchNow(String feed) {
-        throw new UnsupportedOperationException("outline " + feed);
-    }
-
-    private void resume(Feed feed) {
-        FeedState state = known.apply(feed.id()).about(feed);
-        if (!state.paused()) {
-            due.put(feed, Schedule.afterRestart(feed, state, clock.instant()));
+        configuration = changed;
+        var here = home;
+        if (here != null) {
+            here.runOnContext(hopped -> apply(changed));
         }
     }
 
-    private void tick() {
-        Instant now = clock.instant();
-        // in the file's order, so that the first start is the same every time
-        configuration.feeds().stream().filter(feed -> due.containsKey(feed) && !due.get(feed).isAfter(now))
-                .forEach(feed -> {
-                    due.remove(feed);
-                    queue.add(feed);
-                });
+    private void apply(Configuration changed) {
+        allow.accept(changed.fetch().allow());
+        roster.configure(changed, clock.instant())
+                .forEach(gone -> tell(gone, null, unknown(gone)));
+        tick();
+    }
+
+    /**
+     * Fetches a feed at once, paused or not, before others that wait for its host; tells how it went, on the caller's
+     * context where it has one. Two who ask at the same time share one fetch. Any thread. Fails with an
+     * {@link IllegalArgumentException} where there is no such feed.
+     */
+    public Future<FeedState> fetchNow(String feed) {
+        var here = home;
+        if (here == null) {
+            return Future.failedFuture(new IllegalStateException("polling has not started yet"));
+        }
+        var caller = Vertx.currentContext();
+        var told = Promise.<FeedState>promise();
+        here.runOnContext(hopped -> ask(feed).onComplete(result -> {
+            if (caller == null) {
+                told.handle(result);
+            } else {
+                caller.runOnContext(back -> told.handle(result));
+            }
+        }));
+        return told.future();
+    }
+
+    private Future<FeedState> ask(String feed) {
+        if (stopping) {
+            return Future.failedFuture(new IllegalStateException("polling is stopping"));
+        }
+        if (roster.feed(feed).isEmpty()) {
+            return Future.failedFuture(unknown(feed));
+        }
+        var shared = asked.get(feed);
+        if (shared != null) {
+            return shared.future();
+        }
+        var promise = Promise.<FeedState>promise();
+        asked.put(feed, promise);
+        roster.ask(feed);
         startWaiting();
+        return promise.future();
+    }
+
+    private void tell(String feed, FeedState state, Throwable failure) {
+        var promise = asked.remove(feed);
+        if (promise != null && failure == null) {
+            promise.complete(state);
+        } else if (promise != null) {
+            promise.fail(failure);
+        }
+    }
+
+    private static IllegalArgumentException unknown(String feed) {
+        return new IllegalArgumentException("there is no feed " + feed);
+    }
+
+    private void tick() {
+        if (!stopping) {
+            roster.lineUp(clock.instant());
+            startWaiting();
+        }
     }
 
     private void startWaiting() {
-        Optional<Feed> next = Optional.empty();
-        while (!stopping && (next = queue.start(clock.instant())).isPresent()) {
+        var now = clock.instant();
+        for (var next = roster.start(now); !stopping && next.isPresent(); next = roster.start(now)) {
             Feed feed = next.get();
-            underWay++;
             context.runOnContext(started -> run(feed));
         }
     }
 
     private void run(Feed feed) {
+        FeedState before = known.apply(feed.id()).about(feed);
         // stands until the poll says otherwise, so that no fault drops a feed silently
-        Instant next = Schedule.afterGood(feed, clock.instant());
+        Instant next = Schedule.afterGood(feed, Pacing.interval(feed, before.pace()), clock.instant());
+        FeedState after = null;
+        Throwable failure = new IllegalStateException("polling is stopping");
         try {
-            FeedState after = attempt(feed, known.apply(feed.id()).about(feed));
-            next = after.next();
-            save.apply(after).await();
+            var polled = attempt(feed, before);
+            var settled = settle(feed, before, polled);
+            for (var other : settled.others()) {
+                save.apply(other, null).await();
+            }
+            if (settled.own().isPresent()) {
+                next = settled.own().get().next();
+                save.apply(settled.own().get(), polled.attempt()).await();
+                after = settled.own().get();
+            }
+        } catch (CancellationException stop) {
+            LOG.debug("feed {}: its fetch was given up, as polling is stopping", feed.id());
         } catch (Throwable e) {
+            failure = e;
             LOG.error("feed {}: its state could not be kept; it will be fetched again", feed.id(), e);
         } finally {
-            finish(feed, next);
+            finish(feed, next, after, failure);
         }
     }
 
     /** Whatever goes wrong is this feed's failure and no other's. */
-    private FeedState attempt(Feed feed, FeedState before) {
+    private Polled attempt(Feed feed, FeedState before) {
+        Instant begun = clock.instant();
         try {
-            FeedState after = poll.of(feed, before);
-            tell(before, after);
-            return after;
+            return poll.of(feed, before);
+        } catch (CancellationException stop) {
+            throw stop;
         } catch (Throwable e) {
             LOG.error("feed {}: what it sent could not be read or kept", feed.id(), e);
-            return new Outcomes(feed, before, clock.instant()).failed("what it sent could not be read or kept: " + e);
+            var after = new Outcomes(feed, before, clock.instant()).notKept("what it sent could not be read or kept: " + e);
+            return new Polled(after, new Attempt(begun, after.outcome(), 0, clock.millis() - begun.toEpochMilli(), 0, 0, 0,
+                    after.reason()), new Fetched.Failed(Fetched.Failure.OTHER, after.reason()));
         }
     }
 
-    /** @param next null where the feed is not to be asked again */
-    private void finish(Feed feed, Instant next) {
-        if (next != null) {
-            due.put(feed, next);
+    private Roster.Settled settle(Feed feed, FeedState before, Polled polled) {
+        boolean wasDown = roster.networkIsDown();
+        var settled = roster.settle(feed, before, polled, clock.instant());
+        boolean isDown = roster.networkIsDown();
+        if (isDown && !wasDown) {
+            LOG.warn("{}: no host of the last feeds can be reached; failures do not count until one answers", Outage.REASON);
+        } else if (wasDown && !isDown) {
+            LOG.info("our network is back: feed {} was answered", feed.id());
         }
-        queue.done(feed);
-        underWay--;
-        if (stopping && underWay == 0) {
-            idle.complete();
+        if (!isDown) {
+            settled.own().ifPresent(after -> log(before, after));
+        }
+        return settled;
+    }
+
+    private void finish(Feed feed, Instant next, FeedState after, Throwable failure) {
+        boolean told = roster.finish(feed, next, clock.instant());
+        if (roster.feed(feed.id()).isEmpty()) {
+            tell(feed.id(), null, unknown(feed.id()));
+        } else if (told) {
+            tell(feed.id(), after, after == null ? failure : null);
+        }
+        if (stopping && roster.isIdle()) {
+            idle.tryComplete();
         }
         startWaiting();
     }
 
     /** Once when trouble begins or changes, once when it ends. */
-    private static void tell(FeedState before, FeedState after) {
+    private static void log(FeedState before, FeedState after) {
         if (after.failures() == 0 && before.failures() > 0) {
             LOG.info("feed {}: answers again", after.feed());
         } else if (after.failures() > 0 && !after.reason().equals(before.reason())) {

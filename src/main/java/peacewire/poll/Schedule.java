@@ -21,6 +21,9 @@ final class Schedule {
     /** No server silences a feed for longer than a day with one header. */
     static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
 
+    /** A server that throttles without naming a time found the interval at hand too short already. */
+    private static final double THROTTLED = 1.5;
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private Schedule() {
@@ -31,27 +34,45 @@ final class Schedule {
      * further off than any schedule of today would put it (an interval made shorter, a clock set right).
      */
     static Instant afterRestart(Feed feed, FeedState state, Instant now) {
-        var longest = state.failures() == 0 ? feed.every() : longer(feed.every(), LONGEST_RETRY_AFTER);
+        var longest = state.failures() == 0 ? feed.slowest() : longer(feed.slowest(), LONGEST_RETRY_AFTER);
         var latest = now.plusMillis(Math.round(longest.toMillis() * (1 + JITTER)));
         return state.next() == null || state.next().isAfter(latest) ? now : state.next();
     }
 
-    static Instant afterGood(Feed feed, Instant now) {
-        return now.plus(jittered(feed, feed.every(), now));
+    /** As after a restart; but what failed may have been mended in feeds.yml, and an interval made shorter counts at once. */
+    static Instant afterChange(Feed feed, FeedState state, Instant now) {
+        var resumed = afterRestart(feed, state, now);
+        var soon = now.plus(jittered(feed, feed.every(), now));
+        return state.failures() > 0 ? now : resumed.isAfter(soon) ? soon : resumed;
     }
 
-    /** Grows linearly: interval times failures, up to {@link #LONGEST_BACKOFF} or the interval if that is longer. */
-    static Instant afterFailure(Feed feed, int failures, Instant now) {
-        return now.plus(jittered(feed, backoff(feed, failures), now));
+    /** At this instant or somewhat later, each feed at another time within a minute. */
+    static Instant spread(Feed feed, Instant instant) {
+        return instant.plusMillis(Math.floorMod(feed.id().hashCode() * 31, 60_000));
     }
 
-    /** Not before the server wants to be asked again, within a day; where it names no time, as after a failure. */
-    static Instant afterThrottle(Feed feed, int failures, Duration retryAfter, Instant now) {
+    static Instant afterGood(Feed feed, Duration interval, Instant now) {
+        return now.plus(jittered(feed, interval, now));
+    }
+
+    /**
+     * Grows linearly: interval times the weighted failures, up to {@link #LONGEST_BACKOFF} or the interval if that is
+     * longer; never less than the interval.
+     */
+    static Instant afterFailure(Feed feed, Duration interval, double setbacks, Instant now) {
+        return now.plus(jittered(feed, backoff(interval, setbacks), now));
+    }
+
+    /**
+     * Not before the server wants to be asked again, within a day, and somewhat later, so that not all whom it told the
+     * same come back together; where it names no time, as after a worse failure.
+     */
+    static Instant afterThrottle(Feed feed, Duration interval, double setbacks, Duration retryAfter, Instant now) {
         if (retryAfter == null) {
-            // the interval at hand was too short already
-            return afterFailure(feed, failures + 1, now);
+            return afterFailure(feed, interval, setbacks + THROTTLED, now);
         }
-        return now.plus(longer(shorter(retryAfter, LONGEST_RETRY_AFTER), jittered(feed, feed.every(), now)));
+        var asked = shorter(retryAfter, LONGEST_RETRY_AFTER);
+        return now.plus(longer(asked.plus(jitter(feed, asked, now).abs()), jittered(feed, interval, now)));
     }
 
     /**
@@ -67,16 +88,19 @@ final class Schedule {
         return Math.floorDiv(instant.getEpochSecond() - offset, DAY.toSeconds());
     }
 
-    private static Duration backoff(Feed feed, int failures) {
-        var cap = longer(feed.every(), LONGEST_BACKOFF);
-        // beyond the cap's seconds a factor changes nothing; without it the product could overflow
-        return shorter(feed.every().multipliedBy(Math.min(Math.max(failures, 1), cap.toSeconds())), cap);
+    private static Duration backoff(Duration interval, double setbacks) {
+        double millis = interval.toMillis() * Math.max(1, setbacks);
+        return Duration.ofMillis(Math.round(Math.min(millis, longer(interval, LONGEST_BACKOFF).toMillis())));
     }
 
     private static Duration jittered(Feed feed, Duration duration, Instant now) {
+        var moved = duration.plus(jitter(feed, duration, now));
+        return moved.isPositive() ? moved : Duration.ofMillis(1);
+    }
+
+    private static Duration jitter(Feed feed, Duration duration, Instant now) {
         var random = new SplittableRandom(feed.id().hashCode() * 31L + now.toEpochMilli());
-        double factor = 1 + JITTER * (2 * random.nextDouble() - 1);
-        return Duration.ofMillis(Math.max(1, Math.round(duration.toMillis() * factor)));
+        return Duration.ofMillis(Math.round(duration.toMillis() * JITTER * (2 * random.nextDouble() - 1)));
     }
 
     private static Duration longer(Duration one, Duration other) {

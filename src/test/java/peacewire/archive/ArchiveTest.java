@@ -385,4 +385,14 @@ class ArchiveTest {
         assertThat(archive.last()).isZero();
         assertThat(found("")).isEmpty();
     }
+
+    @Test
+    void items_with_tags_are_counted_by_feed_and_time() {
+        apply(item(1).from("one", "one-en", "en").tags(List.of("track-1"), List.of(), List.of()),
+                item(2).from("one", "one-en", "en"),
+                item(3).from("one", "one-uk", "uk").tags(List.of(), List.of("ukraine"), List.of()),
+                item(4).from("two", "two-en", "en").tags(List.of(), List.of(), List.of("ceasefire")).at(NOON.minus(Duration.ofDays(20))));
+
+        assertThat(archive.relevantByFeed(NOON.minus(Duration.ofDays(14)))).isEqualTo(Map.of("one-en", 1L, "one-uk", 1L));
+    }
 }

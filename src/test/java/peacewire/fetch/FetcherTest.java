@@ -31,7 +31,7 @@ class FetcherTest extends Fetching {
     void validators_are_sent_back_untouched_and_answered_by_not_modified() {
         var fetched = fetch(new FetchRequest(origin.url("modified"), null, TestOrigin.ETAG, TestOrigin.LAST_MODIFIED));
 
-        assertThat(fetched).isEqualTo(new NotModified());
+        assertThat(fetched).isEqualTo(new NotModified(null, null));
         var headers = origin.asked("modified").getLast();
         assertThat(headers.get("If-None-Match")).isEqualTo(TestOrigin.ETAG);
         assertThat(headers.get("If-Modified-Since")).isEqualTo(TestOrigin.LAST_MODIFIED);

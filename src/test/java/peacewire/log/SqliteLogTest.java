@@ -23,8 +23,10 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import peacewire.news.Attempt;
 import peacewire.news.Draft;
 import peacewire.news.FeedState;
+import peacewire.news.Pace;
 import peacewire.news.Provenance;
 import peacewire.news.Record;
 
@@ -74,6 +76,32 @@ class SqliteLogTest extends ItemLogContract {
             store.pin().set(OptionalLong.empty()).await();
             assertThat(store.pin().seq()).isEmpty();
         }
+    }
+
+    @Test
+    void the_last_thirty_fetches_of_a_feed_are_kept_with_its_state() {
+        var state = FeedState.unknown("f");
+        try (var store = store()) {
+            for (int i = 0; i < 40; i++) {
+                store.feedStates().save(state, attempt(i)).await();
+            }
+            store.feedStates().save(FeedState.unknown("g"), attempt(99)).await();
+        }
+        try (var store = store()) {
+            assertThat(store.feedStates().attempts("f")).hasSize(30).startsWith(attempt(39)).endsWith(attempt(10));
+            assertThat(store.feedStates().attempts("g")).containsExactly(attempt(99));
+            assertThat(store.feedStates().attempts("nobody")).isEmpty();
+        }
+    }
+
+    private static Attempt attempt(int millis) {
+        return new Attempt(Instant.EPOCH, "modified", 200, millis, 1_000, 20, 3, "");
+    }
+
+    @Test
+    void a_state_of_an_older_version_is_read() throws Exception {
+        var old = "{\"feed\":\"f\",\"url\":\"https://example.org/f\",\"failures\":0,\"outcome\":\"same\",\"reason\":\"\",\"entries\":3}";
+        assertThat(peacewire.json.Json.read(old, FeedState.class).pace()).isEqualTo(Pace.UNKNOWN);
     }
 
     @Test

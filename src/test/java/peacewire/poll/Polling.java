@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import peacewire.feeds.Configuration;
 import peacewire.feeds.Configuration.FetchRules;
 import peacewire.fetch.Fetcher;
 import peacewire.fetch.TestOrigin;
+import peacewire.news.Attempt;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
 import peacewire.parse.NotAFeed;
@@ -45,9 +47,11 @@ abstract class Polling {
     volatile Function<FeedState, Future<Void>> saving = state -> Future.succeededFuture();
 
     private final Map<String, BlockingQueue<FeedState>> saved = new ConcurrentHashMap<>();
+    private final Map<String, List<Attempt>> attempts = new ConcurrentHashMap<>();
     private final List<String> deployed = new ArrayList<>();
     static Vertx vertx;
     TestOrigin origin;
+    PollVerticle poller;
 
     @BeforeAll
     static void startVertx() {
@@ -79,14 +83,26 @@ abstract class Polling {
     }
 
     String poll(Parser parser, Feed... feeds) {
-        var rules = new FetchRules(100, Duration.ZERO, List.of("127.0.0.1"));
-        var configuration = new Configuration(Duration.ofDays(400), rules, List.of(Invented.MINISTRY),
-                Arrays.asList(feeds), List.of());
-        var verticle = new PollVerticle(configuration, new Fetcher(vertx, rules.allow())::fetch, log, this::known,
+        var configuration = configuration(feeds);
+        var fetcher = new Fetcher(vertx, configuration.fetch().allow());
+        poller = new PollVerticle(configuration, fetcher::fetch, fetcher::allow, log, this::known,
                 this::save, parser, InstantSource.system());
         var onVirtualThreads = new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD);
-        deployed.add(vertx.deployVerticle(verticle, onVirtualThreads).await());
+        deployed.add(vertx.deployVerticle(poller, onVirtualThreads).await());
         return deployed.getLast();
+    }
+
+    static Configuration configuration(Feed... feeds) {
+        return configuration(new FetchRules(100, Duration.ZERO, List.of("127.0.0.1")), feeds);
+    }
+
+    static Configuration configuration(FetchRules rules, Feed... feeds) {
+        return new Configuration(Duration.ofDays(400), rules, List.of(Invented.MINISTRY), Arrays.asList(feeds), List.of());
+    }
+
+    /** The fetches of a feed that were saved so far. */
+    List<Attempt> attempts(String feed) {
+        return attempts.getOrDefault(feed, List.of());
     }
 
     /** The next state that is saved of a feed. */
@@ -109,9 +125,12 @@ abstract class Polling {
         return states.getOrDefault(feed, FeedState.unknown(feed));
     }
 
-    private Future<Void> save(FeedState state) {
+    private Future<Void> save(FeedState state, Attempt attempt) {
         return saving.apply(state).onSuccess(durable -> {
             states.put(state.feed(), state);
+            if (attempt != null) {
+                attempts.computeIfAbsent(state.feed(), first -> new CopyOnWriteArrayList<>()).add(attempt);
+            }
             saved(state.feed()).add(state);
         });
     }

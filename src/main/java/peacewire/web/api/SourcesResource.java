@@ -71,7 +71,7 @@ public final class SourcesResource implements Handler<RoutingContext> {
             var state = health.state();
             return new FeedView(feed.id(), feed.url(), feed.lang(), feed.every().toSeconds(), health.condition(),
                     health.reason(), state.fetched(), state.good(), state.next(), state.failures(), state.entries(),
-                    feed.paused(), null, activity);
+                    feed.paused(), health.proposal(), activity);
         }
     }
 }

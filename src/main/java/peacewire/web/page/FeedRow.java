@@ -1,6 +1,5 @@
 package peacewire.web.page;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import peacewire.news.FeedActivity;
@@ -23,12 +22,8 @@ public record FeedRow(FeedView feed, Chart chart, boolean paused, String moved, 
 
     static FeedRow of(FeedHealth health, FeedActivity activity, Optional<Item> latest, String heading, boolean admin,
                       Instant now) {
-        var moved = moved(health);
+        var moved = health.proposal();
         return new FeedRow(FeedView.of(health, latest, now), Chart.of(activity), health.feed().paused(),
                 moved == null ? "" : moved.toString(), heading, admin);
-    }
-
-    static URI moved(FeedHealth health) {
-        return null;
     }
 }

@@ -76,7 +76,7 @@ final class SourceActions {
 
     private void move(Feed feed) {
         var moved = site.health().get().stream().filter(health -> health.feed().id().equals(feed.id())).findFirst()
-                .map(FeedRow::moved).orElseThrow(() -> Problem.of(409, "No new address is known any more.").refused());
+                .map(FeedHealth::proposal).orElseThrow(() -> Problem.of(409, "No new address is known any more.").refused());
         edits.apply(new Edit.ChangeFeed(feed.id(), Map.of("url", moved.toString())), "Moved " + feed.id() + " to its new address");
     }
 }
