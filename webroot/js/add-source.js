@@ -1,4 +1,6 @@
 // Adding a source: look at an address, choose among what it leads to, see its entries, save. Nothing is saved before.
+import { entry, known, make } from './preview.js';
+
 const TYPING = 500;
 const TYPES = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed', sitemap: 'News sitemap', page: 'Page, read with selectors' };
 const SELECTORS = ['item', 'title', 'link', 'time', 'summary'];
@@ -136,25 +138,4 @@ export class AddSource {
     if (there) count.append(' ', known(there));
     this.#preview.querySelector('[data-entries]').replaceChildren(...(entries ?? []).map(entry));
   }
-}
-
-function entry({ title, link, published, language, relevant, tags }) {
-  const heading = make('a', { rel: 'noopener noreferrer external', dir: 'auto' }, title || 'Untitled');
-  if (/^https?:/.test(link ?? '')) heading.href = link;
-  if (language) heading.lang = language;
-  const marks = Object.entries(tags ?? {}).flatMap(([dimension, ids]) => (ids ?? []).map((id) =>
-    make('li', {}, make('span', { className: `tag ${dimension.replace(/s$/, '')}` }, id.replaceAll('-', ' ')))));
-  const when = published ? make('time', { dateTime: published }, published.slice(0, 16).replace('T', ' ')) : 'no date';
-  return make('li', { className: relevant ? 'relevant' : 'other' }, heading, make('span', { className: 'n' }, ' ', when, relevant ? '' : ', not on the wire'),
-    make('ul', { className: 'tags' }, ...marks));
-}
-
-function known(id) {
-  return make('a', { className: 'known', href: `/sources/${encodeURIComponent(id)}` }, `already there as ${id}`);
-}
-
-function make(name, properties, ...children) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...children);
-  return element;
 }

@@ -37,6 +37,8 @@ final class PagePreview {
         all.put("sources-admin", Page.Answer.ok("sources", Frame.quiet("Sources - Peacewire", "sources"), sources(true, List.of(
                 new InvalidFeedsFile.Problem(12, "sources[0].feeds[0].url", "'feeds.example' is not absolute; it must start with https:// or http://")))));
         all.put("feed", feed());
+        all.put("add-source", add());
+        all.put("edit-source", edit());
         all.put("opml", Page.Answer.ok("opml", Frame.quiet("Imported - Peacewire", "sources"), OpmlForm.view(new OpmlIntake.Report(
                 List.of(new OpmlIntake.Taken("sample-feed", "sample", "https://feeds.example/sample")), 1,
                 List.of("Sample Paper: already there as sample-paper-en", "Untitled outline at line 7: has no address"), "u1"))));
@@ -50,7 +52,8 @@ final class PagePreview {
     }
 
     static String html(Page.Answer answer) {
-        var admin = answer.view() instanceof SourcesPage.View view && view.admin() || answer.view() instanceof FeedPage.View;
+        var admin = answer.view() instanceof SourcesPage.View view && view.admin() || answer.view() instanceof FeedPage.View
+                || answer.view() instanceof AddPage.View || answer.view() instanceof EditPage.View;
         return LAYOUT.render(answer, Sample.banner(), asked(admin));
     }
 
@@ -103,6 +106,20 @@ final class PagePreview {
         var recent = admin ? List.of(new RecentView("Removed Sample Paper, sample-paper-fr", "u1", When.of(Sample.NOW.minusSeconds(70), Sample.NOW)))
                 : List.<RecentView>of();
         return SourcesPage.view(new SourcesPage.Facts(Sample.health(), Sample.activity(), Sample::latestOf, problems, recent), asked(admin));
+    }
+
+    private static Page.Answer add() {
+        var fields = new SourceFields(Map.of("feed.url", "feeds.example/x"), Map.of("feed.url", "'feeds.example/x' is not absolute"));
+        return Page.Answer.ok("add-source", Frame.quiet("Add a source - Peacewire", "sources"), new AddPage.View("feed.url is not absolute", "",
+                Sample.SOURCES, fields.source(true), fields.feed(true), fields.terms(), fields.selectors(), fields.selecting()));
+    }
+
+    private static Page.Answer edit() {
+        var feed = Sample.CONFIGURATION.feeds().getFirst();
+        var fields = SourceFields.of(feed);
+        return Page.Answer.ok("edit-source", Frame.quiet("Edit a feed - Peacewire", "sources"), new EditPage.View(feed.id(), feed.source().id(),
+                feed.source().name(), 2, "", fields.feed(false), fields.terms(), fields.selectors(), false, fields.paused(),
+                SourceFields.of(feed.source()).source(false)));
     }
 
     private static Page.Answer feed() {
