@@ -6,6 +6,8 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addresses in feeds.yml: what may be polled, and which private ones may be reached. Nothing is resolved or fetched. */
 final class Addresses {
@@ -16,6 +18,10 @@ final class Addresses {
             Pattern.compile("(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]{0,62})(\\.[A-Za-z0-9]([A-Za-z0-9-]{0,62}))*");
     private static final Pattern DIGITS_AND_DOTS = Pattern.compile("[0-9.]+");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+
+    /** Parameters that campaigns and networks add to count readers; no feed depends on them. */
+    private static final Pattern TRACKING = Pattern.compile("(?i)(utm_[a-z_]+|fbclid|gclid|dclid|gbraid|wbraid|msclkid"
+            + "|yclid|mc_[ce]id|igshid|_ga|at_medium|at_campaign|xtor|ns_mchannel|ns_campaign|ocid|cmpid)(=.*)?");
 
     private Addresses() {
     }
@@ -43,14 +49,28 @@ final class Addresses {
         return URI.create(uri.toASCIIString());
     }
 
-    /** Equal for addresses that fetch the same: letter case of the host, default port and fragment don't count. */
+    /**
+     * Equal for addresses that most likely give the same feed: http or https, letter case of the host, {@code www.},
+     * default port, a slash at the end, marks that only count readers, and the fragment don't tell them apart.
+     */
     static String key(URI uri) {
-        var scheme = uri.getScheme().toLowerCase(Locale.ROOT);
-        int standard = scheme.equals("https") ? 443 : 80;
-        var port = uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort();
-        var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-        var query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-        return scheme + "://" + uri.getHost().toLowerCase(Locale.ROOT) + port + path + query;
+        var host = uri.getHost().toLowerCase(Locale.ROOT);
+        var path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        while (path.endsWith("/")) {
+            path = path.substring(0, path.length() - 1);
+        }
+        return (host.startsWith("www.") ? host.substring(4) : host) + port(uri) + path + query(uri.getRawQuery());
+    }
+
+    private static String port(URI uri) {
+        int standard = uri.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+        return uri.getPort() < 0 || uri.getPort() == standard ? "" : ":" + uri.getPort();
+    }
+
+    private static String query(String query) {
+        var kept = query == null ? "" : Stream.of(query.split("&"))
+                .filter(one -> !one.isEmpty() && !TRACKING.matcher(one).matches()).collect(Collectors.joining("&"));
+        return kept.isEmpty() ? "" : "?" + kept;
     }
 
     /** A private address that may be fetched: CIDR block, single address or host name. */

@@ -1,7 +1,9 @@
 package peacewire.feeds;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import peacewire.news.Feed;
 import peacewire.news.Source;
 import peacewire.news.Topic;
@@ -20,6 +22,15 @@ public record Configuration(Duration retention, FetchRules fetch, List<Source> s
         sources = List.copyOf(sources);
         feeds = List.copyOf(feeds);
         topics = List.copyOf(topics);
+    }
+
+    /** The feed that is polled at this address or at one that most likely gives the same; {@link Addresses#key}. */
+    public Optional<Feed> feedAt(URI address) {
+        if (address.getHost() == null || address.getScheme() == null) {
+            return Optional.empty();
+        }
+        var key = Addresses.key(address);
+        return feeds.stream().filter(feed -> Addresses.key(feed.url()).equals(key)).findFirst();
     }
 
     /**

@@ -80,7 +80,9 @@ final class ConfigurationReader {
         var id = map.required("id", Values::id);
         feedIds.once(map, "id", id);
         var url = map.required("url", Addresses::feed);
-        addresses.once(map, "url", url == null ? null : Addresses.key(url));
+        if (url != null) {
+            addresses.once(map, "url", url.toString(), Addresses.key(url));
+        }
         var lang = map.optional("lang", null, Values::language);
         var policy = above.with(map);
         var userAgent = map.optional("userAgent", null, Values::userAgent);

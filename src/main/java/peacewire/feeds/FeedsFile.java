@@ -28,7 +28,7 @@ public final class FeedsFile {
      * @throws InvalidFeedsFile with every problem of the text
      */
     public static Configuration read(Path file) throws IOException, InvalidFeedsFile {
-        return parse(file.toString(), decode(file.toString(), bytes(file)));
+        return parse(file.toString(), bytes(file));
     }
 
     /**
@@ -49,16 +49,17 @@ public final class FeedsFile {
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException, InvalidFeedsFile {
+    static Configuration parse(String file, byte[] bytes) throws InvalidFeedsFile {
+        return parse(file, decode(file, bytes));
+    }
+
+    /** At most one byte beyond the limit, which {@link #decode} refuses. */
+    static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder, not a feeds file");
         }
         try (var in = Files.newInputStream(file)) {
-            var bytes = in.readNBytes(SIZE_LIMIT_BYTES + 1);
-            if (bytes.length > SIZE_LIMIT_BYTES) {
-                throw refused(file.toString(), 1, "is larger than " + (SIZE_LIMIT_BYTES >> 20) + " MiB");
-            }
-            return bytes;
+            return in.readNBytes(SIZE_LIMIT_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(file.toString(), null, "there is no such feeds file");
         } catch (AccessDeniedException e) {
@@ -67,7 +68,10 @@ public final class FeedsFile {
     }
 
     /** UTF-8, strictly: replacement characters would end up in names on every page. */
-    private static String decode(String file, byte[] bytes) throws InvalidFeedsFile {
+    static String decode(String file, byte[] bytes) throws InvalidFeedsFile {
+        if (bytes.length > SIZE_LIMIT_BYTES) {
+            throw refused(file, 1, "is larger than " + (SIZE_LIMIT_BYTES >> 20) + " MiB");
+        }
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(bytes.length);
         if (StandardCharsets.UTF_8.newDecoder().decode(in, out, true).isError()) {
@@ -77,7 +81,7 @@ public final class FeedsFile {
         return out.flip().toString();
     }
 
-    private static InvalidFeedsFile refused(String file, int line, String reason) {
+    static InvalidFeedsFile refused(String file, int line, String reason) {
         return new InvalidFeedsFile(file, List.of(new Problem(line, "file", reason)));
     }
 }

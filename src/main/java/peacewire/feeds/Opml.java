@@ -3,6 +3,7 @@ package peacewire.feeds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import peacewire.news.Feed;
 
 /**
@@ -29,7 +30,15 @@ public final class Opml {
 
     /** Reads bytes in the encoding that they declare; the stream is not closed. */
     public static Import importFrom(InputStream opml) throws IOException, InvalidOpml {
-        return OpmlReader.read(opml);
+        return OpmlReader.read(opml.readNBytes(SIZE_LIMIT_BYTES + 1), OpmlReader.NOTHING);
+    }
+
+    /**
+     * Reads bytes in the encoding that they declare, to be added to what is polled already: feeds that are there are
+     * not taken, and ids that are taken are not given. {@link Import#sources} is what {@link Edit.AddSources} wants.
+     */
+    public static Import read(byte[] opml, Configuration present) throws InvalidOpml {
+        return OpmlReader.read(opml, present);
     }
 
     /** A commented feeds.yml of what was taken, which {@link FeedsFile} accepts, and of what was not. */
@@ -48,6 +57,11 @@ public final class Opml {
         public Import {
             taken = List.copyOf(taken);
             notTaken = List.copyOf(notTaken);
+        }
+
+        /** The taken feeds under their sources as feeds.yml has them, with a comment that names their folder. */
+        public List<Map<String, Object>> sources() {
+            return ImportedSources.of(taken);
         }
     }
 

@@ -1,8 +1,6 @@
 package peacewire.feeds;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +26,9 @@ import peacewire.news.Source;
  */
 final class OpmlReader {
 
+    static final Configuration NOTHING = new Configuration(ConfigurationReader.RETENTION, ConfigurationReader.FETCH,
+            List.of(), List.of(), List.of());
+
     private static final int DEPTH_LIMIT = 100;
 
     private final XMLStreamReader xml;
@@ -35,12 +36,18 @@ final class OpmlReader {
     private final List<Outline> taken = new ArrayList<>();
     private final List<String> notTaken = new ArrayList<>();
     private final Map<String, Integer> addresses = new HashMap<>();
+    private final Map<String, String> polled = new HashMap<>();
     private final Map<String, Source> publishers = new HashMap<>();
     private final PlainIds sourceIds = new PlainIds();
     private final PlainIds feedIds = new PlainIds();
 
-    private OpmlReader(XMLStreamReader xml) {
+    private OpmlReader(XMLStreamReader xml, Configuration present) {
         this.xml = xml;
+        present.sources().forEach(source -> sourceIds.use(source.id()));
+        present.feeds().forEach(feed -> {
+            feedIds.use(feed.id());
+            polled.put(Addresses.key(feed.url()), feed.id());
+        });
     }
 
     static Import read(String opml) throws InvalidOpml {
@@ -48,20 +55,20 @@ final class OpmlReader {
             throw tooLarge();
         }
         var text = new StringReader(opml.replaceFirst("^[\\uFEFF\\s]+", ""));
-        return read(() -> factory().createXMLStreamReader(text));
+        return read(() -> factory().createXMLStreamReader(text), NOTHING);
     }
 
-    static Import read(InputStream opml) throws IOException, InvalidOpml {
-        var bytes = opml.readNBytes(Opml.SIZE_LIMIT_BYTES + 1);
+    /** @param present what is polled already: not taken again, and its ids not given again */
+    static Import read(byte[] bytes, Configuration present) throws InvalidOpml {
         if (bytes.length > Opml.SIZE_LIMIT_BYTES) {
             throw tooLarge();
         }
-        return read(() -> factory().createXMLStreamReader(new ByteArrayInputStream(bytes)));
+        return read(() -> factory().createXMLStreamReader(new ByteArrayInputStream(bytes)), present);
     }
 
-    private static Import read(Opening opening) throws InvalidOpml {
+    private static Import read(Opening opening, Configuration present) throws InvalidOpml {
         try {
-            return new OpmlReader(opening.xml()).document();
+            return new OpmlReader(opening.xml(), present).document();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
             throw new InvalidOpml("line " + line + ": no well-formed XML: "
@@ -125,6 +132,10 @@ final class OpmlReader {
     private void feed(String title, String address, List<String> folders, int line) {
         try {
             var url = Addresses.feed(address);
+            var feed = polled.get(Addresses.key(url));
+            if (feed != null) {
+                throw new WrongValue(Values.quoted(address) + " is polled already as feed '" + feed + "'");
+            }
             var before = addresses.putIfAbsent(Addresses.key(url), line);
             if (before != null) {
                 throw new WrongValue(Values.quoted(address) + " stands already in line " + before);

@@ -15,6 +15,11 @@ final class PlainIds {
     private final Transliterator latin = Transliterator.getInstance("Any-Latin; Latin-ASCII");
     private final Set<String> used = new HashSet<>(Set.of(Source.EDITOR.id()));
 
+    /** An id that is taken already. */
+    void use(String id) {
+        used.add(id);
+    }
+
     /** The title in plain letters, or the host where nothing of the title remains; numbered where it is taken. */
     String next(String title, String host) {
         var plain = plain(title);

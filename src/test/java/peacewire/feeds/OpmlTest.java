@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +156,27 @@ class OpmlTest {
         var imported = Opml.importFrom("\uFEFF\n<opml version='2.0'><head/><body/></opml>");
 
         assertThat(FeedsFile.parse("imported.yml", Opml.toYaml(imported)).sources()).isEmpty();
+    }
+
+    @Test
+    void an_import_into_a_file_takes_no_feed_and_gives_no_id_twice() throws Exception {
+        var text = """
+                # mine
+                sources:
+                  - {id: planet, name: Planet, kind: other, side: other, feeds: [{id: planet, url: "http://www.example.org/a/"}]}
+                """;
+        var imported = Opml.read("""
+                <opml version="2.0"><body><outline text="Old"><outline text="World: news">
+                <outline text="Again" xmlUrl="https://example.org/a?utm_source=opml"/>
+                <outline text="Planet" xmlUrl="https://example.org/b"/>
+                </outline></outline></body></opml>
+                """.getBytes(StandardCharsets.UTF_8), FeedsFile.parse("feeds.yml", text));
+
+        assertThat(imported.notTaken()).containsExactly("line 2: 'Again': 'https://example.org/a?utm_source=opml' is polled"
+                + " already as feed 'planet'");
+        var revised = Revision.of("feeds.yml", text, new Edit.AddSources(imported.sources()));
+        assertThat(revised.text()).startsWith(text.stripTrailing()).contains("planet-2");
+        assertThat(revised.configuration().feeds()).extracting(Feed::id).containsExactly("planet", "planet-2");
     }
 
     @Test

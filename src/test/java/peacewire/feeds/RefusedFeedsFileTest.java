@@ -237,7 +237,7 @@ class RefusedFeedsFileTest {
                       - {id: a1, url: "https://Example.org"}
                       - {id: a2, url: "HTTPS://example.org:443/#news"}
                 """,
-                "8: sources[0].feeds[1].url: 'https://example.org/' stands already in line 7, sources[0].feeds[0].url");
+                "8: sources[0].feeds[1].url: 'HTTPS://example.org:443/#news' stands already in line 7, sources[0].feeds[0].url");
     }
 
     @Test
