@@ -22,7 +22,7 @@ export class Region {
   // Takes up what is true now, at the same address.
   async refresh() {
     const fresh = await this.#ask(this.#shown);
-    if (fresh) mend(this.#root, fresh);
+    if (fresh) mendChildren(this.#root, fresh);
   }
 
   // Shows another choice of the same page.
@@ -50,11 +50,19 @@ export class Region {
       const text = await response.text();
       if (turn !== this.#turn || text === this.#text) return null;
       this.#text = text;
-      return page(`<div>${text}</div>`).body.firstElementChild;
+      const fresh = page(text);
+      return fresh.getElementById(this.#root.id) ?? wrapped(fresh.body);
     } catch {
       return null; // the banner tells of a lost connection
     }
   }
+}
+
+// The same element as on the page, around what the server sent.
+function wrapped(body) {
+  const whole = body.ownerDocument.createElement('div');
+  whole.append(...body.childNodes);
+  return whole;
 }
 
 // Makes a node like another one, touching only what differs.

@@ -2,16 +2,19 @@
 // "3 new" unless the reader is looking at the top of the wire.
 import { element } from './fragment.js';
 
+const FEW = 40; // a page that begins with fewer items, as at a first start, takes history in, too
 const MOST = 400; // items kept in a page that stays open all day
 
 export class Wire {
   #root;
   #announcer;
   #title = document.title;
+  #young;
 
   constructor(root, announcer) {
     this.#root = root;
     this.#announcer = announcer;
+    this.#young = this.#items?.childElementCount < FEW;
     root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
   }
 
@@ -27,7 +30,8 @@ export class Wire {
     if (known) {
       this.#replace(known, item);
     } else if (!this.#isOlderThanAll(item)) {
-      this.#place(item);
+      if ('history' in item.dataset) this.#shelve(item);
+      else this.#place(item);
     }
   }
 
@@ -56,6 +60,7 @@ export class Wire {
   // another filter, or the same anew: the server's own HTML
   become(wire, title) {
     this.#root.replaceChildren(...wire.childNodes);
+    this.#young = this.#items?.childElementCount < FEW;
     this.#root.scrollTop = 0;
     this.#title = title;
     this.#count();
@@ -84,12 +89,23 @@ export class Wire {
     return more && last && Number(item.dataset.seq) < Number(last.dataset.seq);
   }
 
-  #place(item) {
+  // what a source listed before it was added is not news: it is never announced, and most pages show it when loaded anew
+  #shelve(item) {
+    if (!this.#young) return;
+    this.#insert(item);
+    this.#trim();
+  }
+
+  #insert(item) {
     const seq = Number(item.dataset.seq);
     const next = [...this.#items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
-    item.hidden = !this.#watched();
     this.#items.insertBefore(item, next);
     this.#root.querySelector('[data-empty]')?.remove();
+  }
+
+  #place(item) {
+    item.hidden = !this.#watched();
+    this.#insert(item);
     const title = item.querySelector('.item-title').textContent;
     this.#announcer.add(`${title}, ${item.querySelector('.item-source').textContent}`);
     this.#trim();

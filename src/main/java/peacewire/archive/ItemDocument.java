@@ -55,6 +55,7 @@ final class ItemDocument {
     private static final String NUMBER = "number";
     static final String KIND = "kind";
     static final String JSON = "item";
+    static final String HISTORY = "history";
 
     private ItemDocument() {
     }
@@ -82,6 +83,9 @@ final class ItemDocument {
         }
         document.add(new StoredField(KIND, record.kind().name()));
         document.add(new StoredField(JSON, Json.write(item)));
+        if (record.history()) {
+            document.add(new StoredField(HISTORY, 1));
+        }
         return document;
     }
 
@@ -117,7 +121,8 @@ final class ItemDocument {
     /** The record that a stored document was made of. */
     static TaggedRecord read(Document stored) {
         try {
-            return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class));
+            return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class),
+                    stored.getField(HISTORY) != null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the archive holds an item that can't be read: " + stored.get(JSON), e);
         }

@@ -79,7 +79,7 @@ final class Pages {
         var found = new ArrayList<TaggedRecord>();
         var stored = searcher.storedFields();
         for (var hit : find(searcher, query, order, limit).scoreDocs) {
-            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON));
+            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON, ItemDocument.HISTORY));
             found.add(ItemDocument.read(document));
         }
         return found;

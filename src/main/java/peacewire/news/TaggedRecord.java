@@ -3,8 +3,15 @@ package peacewire.news;
 /**
  * A record of the log as the wire publishes it: what happened, and the item as it then stood.
  * Of a withdrawal the item keeps numbers, source and tags, and has no words.
+ *
+ * @param history whether it was listed already when its feed was first fetched ({@link Provenance#history}): part of the
+ *                wire, but nobody is to be alerted of it
  */
-public record TaggedRecord(Record.Kind kind, Item item) {
+public record TaggedRecord(Record.Kind kind, Item item, boolean history) {
+
+    public TaggedRecord(Record.Kind kind, Item item) {
+        this(kind, item, false);
+    }
 
     public long number() {
         return item.record();

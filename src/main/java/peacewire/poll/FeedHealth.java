@@ -82,7 +82,7 @@ public record FeedHealth(Feed feed, FeedState state, Condition condition, String
         if (state.fetched() == null) {
             return Condition.WAITING;
         }
-        if (state.good() != null && since(state.good(), now).compareTo(interval(feed, state).multipliedBy(2)) <= 0) {
+        if (state.good() != null && since(state.good(), now).toMillis() <= 2 * interval(feed, state).toMillis()) {
             return freshCondition(state, now);
         }
         return "failed".equals(state.outcome()) ? Condition.FAILING : Condition.SLOW;
@@ -94,8 +94,9 @@ public record FeedHealth(Feed feed, FeedState state, Condition condition, String
         }
         var quiet = since(state.pace().news(), now);
         var pause = usual(state);
-        var silent = pause == null ? SILENT_AFTER : pause.multipliedBy(PAUSES);
-        return quiet.compareTo(silent) > 0 && quiet.compareTo(SILENT_AFTER) > 0 ? Condition.SILENT
+        // thousands of feeds are looked at every few seconds, and multiplying a Duration is dear
+        long silentMillis = pause == null ? 0 : PAUSES * pause.toMillis();
+        return quiet.toMillis() > silentMillis && quiet.compareTo(SILENT_AFTER) > 0 ? Condition.SILENT
                 : quiet.compareTo(QUIET_AFTER) > 0 ? Condition.QUIET : Condition.FRESH;
     }
 

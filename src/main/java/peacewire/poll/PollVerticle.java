@@ -7,9 +7,7 @@ import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -47,7 +45,7 @@ public final class PollVerticle extends VerticleBase {
 
     private final Roster roster;
     private final Abort abort = new Abort();
-    private final Map<String, Promise<FeedState>> asked = new HashMap<>();
+    private final Asked asked = new Asked();
     private final Promise<Void> idle = Promise.promise();
     private volatile Configuration configuration;
     private volatile Context home;
@@ -91,7 +89,7 @@ public final class PollVerticle extends VerticleBase {
         stopping = true;
         vertx.cancelTimer(timer);
         abort.now();
-        List.copyOf(asked.keySet()).forEach(id -> tell(id, null, new IllegalStateException("polling is stopping")));
+        asked.disappointAll(stopping());
         return roster.isIdle() ? Future.succeededFuture() : idle.future();
     }
 
@@ -107,7 +105,7 @@ public final class PollVerticle extends VerticleBase {
     private void apply(Configuration changed) {
         allow.accept(changed.fetch().allow());
         roster.configure(changed, clock.instant())
-                .forEach(gone -> tell(gone, null, unknown(gone)));
+                .forEach(gone -> asked.disappoint(gone, unknown(gone)));
         tick();
     }
 
@@ -135,29 +133,19 @@ public final class PollVerticle extends VerticleBase {
 
     private Future<FeedState> ask(String feed) {
         if (stopping) {
-            return Future.failedFuture(new IllegalStateException("polling is stopping"));
+            return Future.failedFuture(stopping());
         }
         if (roster.feed(feed).isEmpty()) {
             return Future.failedFuture(unknown(feed));
         }
-        var shared = asked.get(feed);
-        if (shared != null) {
-            return shared.future();
-        }
-        var promise = Promise.<FeedState>promise();
-        asked.put(feed, promise);
-        roster.ask(feed);
-        startWaiting();
-        return promise.future();
+        return asked.await(feed, first -> {
+            roster.ask(first);
+            startWaiting();
+        });
     }
 
-    private void tell(String feed, FeedState state, Throwable failure) {
-        var promise = asked.remove(feed);
-        if (promise != null && failure == null) {
-            promise.complete(state);
-        } else if (promise != null) {
-            promise.fail(failure);
-        }
+    private static IllegalStateException stopping() {
+        return new IllegalStateException("polling is stopping");
     }
 
     private static IllegalArgumentException unknown(String feed) {
@@ -184,7 +172,7 @@ public final class PollVerticle extends VerticleBase {
         // stands until the poll says otherwise, so that no fault drops a feed silently
         Instant next = Schedule.afterGood(feed, Pacing.interval(feed, before.pace()), clock.instant());
         FeedState after = null;
-        Throwable failure = new IllegalStateException("polling is stopping");
+        Throwable failure = stopping();
         try {
             var polled = attempt(feed, before);
             var settled = settle(feed, before, polled);
@@ -239,9 +227,11 @@ public final class PollVerticle extends VerticleBase {
     private void finish(Feed feed, Instant next, FeedState after, Throwable failure) {
         boolean told = roster.finish(feed, next, clock.instant());
         if (roster.feed(feed.id()).isEmpty()) {
-            tell(feed.id(), null, unknown(feed.id()));
+            asked.disappoint(feed.id(), unknown(feed.id()));
+        } else if (told && after != null) {
+            asked.tell(feed.id(), after);
         } else if (told) {
-            tell(feed.id(), after, after == null ? failure : null);
+            asked.disappoint(feed.id(), failure);
         }
         if (stopping && roster.isIdle()) {
             idle.tryComplete();

@@ -3,17 +3,16 @@ package peacewire.stream;
 import io.vertx.core.buffer.Buffer;
 import java.util.function.Function;
 import peacewire.json.Json;
-import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.news.TaggedRecord;
 
 /** Writes records as events. Any thread. */
-record FrameEncoder(String epoch, Function<Item, String> fragments) {
+record FrameEncoder(String epoch, Function<TaggedRecord, String> fragments) {
 
     /** A withdrawal has no words left to draw, so it is JSON in both forms. */
     Buffer encode(TaggedRecord tagged, boolean html) {
         boolean drawn = html && tagged.kind() != Record.Kind.WITHDRAWAL;
-        var data = drawn ? fragments.apply(tagged.item()) : Json.write(tagged.item());
+        var data = drawn ? fragments.apply(tagged) : Json.write(tagged.item());
         return new ServerSentEvent(tagged.event(), id(tagged.number()), data).encode();
     }
 

@@ -19,7 +19,7 @@ import peacewire.archive.Selection;
 import peacewire.json.Json;
 import peacewire.news.Batch;
 import peacewire.news.Durations;
-import peacewire.news.Item;
+import peacewire.news.TaggedRecord;
 
 /** All open event streams of one event loop. Confined to that loop: no locks. */
 public final class Hub {
@@ -60,7 +60,7 @@ public final class Hub {
      * @param fragments renders an item as the page does, for {@code as=html}
      */
     public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
-               Supplier<String> banner, Function<Item, String> fragments) {
+               Supplier<String> banner, Function<TaggedRecord, String> fragments) {
         this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner,
                 new Admission(Admission.STREAMS_PER_LOOP, Admission.STREAMS_PER_ADDRESS), BEAT, InstantSource.system());
     }

@@ -142,6 +142,9 @@ public final class Edits {
                     .replaceFirst(match -> "sources[" + Math.max(0, Integer.parseInt(match.group(1)) - sources) + "]");
             case Edit.RemoveSource any -> field;
             case Edit.RemoveFeed any -> field;
+            case Edit.AddTopic any -> field.replaceFirst("^topics\\[\\d+]\\.?", "");
+            case Edit.ChangeTopic any -> field.replaceFirst("^topics\\[\\d+]\\.?", "");
+            case Edit.RemoveTopic any -> field;
             case Edit.Undo any -> field;
         };
     }

@@ -63,7 +63,8 @@ final class Reader {
         }
         // to readers an item begins when it first comes on the wire, be it by its second wording
         var kind = before.isEmpty() && record.kind() == Kind.REVISION ? Kind.ENTRY : record.kind();
-        return Optional.of(new TaggedRecord(kind, item(record, wording, reading, before.map(TaggedRecord::item))));
+        return Optional.of(new TaggedRecord(kind, item(record, wording, reading, before.map(TaggedRecord::item)),
+                record.provenance().history()));
     }
 
     private Optional<TaggedRecord> before(Record record) {

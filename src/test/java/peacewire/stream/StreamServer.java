@@ -54,7 +54,7 @@ final class StreamServer implements AutoCloseable {
 
     private Future<?> listen(Vertx on, Context with) {
         context = with;
-        hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, item -> "<li>\r\n" + item.title() + "</li>"),
+        hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, tagged -> "<li>\r\n" + tagged.item().title() + "</li>"),
                 () -> "{\"last\":" + history.last() + "}", new Admission(perLoop, perAddress), beat,
                 () -> Instant.ofEpochSecond(1_000));
         return on.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(request -> {

@@ -270,6 +270,15 @@ class ProjectionTest {
     }
 
     @Test
+    void history_stays_marked_live_and_in_the_archive() {
+        append(Draft.entry(FEED.ofHistory(), entry("a", "Old talks", null)), draft("b", "New talks", null));
+
+        assertThat(published()).extracting(TaggedRecord::history).containsExactly(true, false);
+        assertThat(archive.item(1).orElseThrow().history()).isTrue();
+        assertThat(archive.item(2).orElseThrow().history()).isFalse();
+    }
+
+    @Test
     void a_rebuilt_archive_holds_the_same_items() throws BadFilter {
         append(draft("a", "Peace talks", null), draft("b", "Ukraine talks", null), draft("c", "Football", null));
         append(draft("a", "Peace talks end", null), Draft.withdrawal(2, Provenance.DESK));

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import peacewire.news.BadFilter;
-import peacewire.news.Item;
+import peacewire.news.TaggedRecord;
 import peacewire.web.Admin;
 import peacewire.web.Edits;
 import peacewire.web.EntityTag;
@@ -71,8 +71,8 @@ public final class Pages {
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
-    public String fragment(Item item) {
-        return layout.fragment(ItemView.of(item, names.get(), clock.instant()));
+    public String fragment(TaggedRecord tagged) {
+        return layout.fragment(ItemView.of(tagged.item(), names.get(), clock.instant()).asHistory(tagged.history()));
     }
 
     /** Ends a request with a page that says in words what went wrong. */

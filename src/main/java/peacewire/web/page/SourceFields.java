@@ -130,7 +130,7 @@ record SourceFields(Map<String, String> values, Map<String, String> errors) {
             changes.put("paused", value("feed.paused").equals("true") ? true : null);
         }
         if (SELECT.stream().anyMatch(key -> !value("select." + key).equals(before.value("select." + key)))) {
-            changes.put("select", selecting() ? select() : null);
+            changes.put("select", selecting() ? select(before) : null);
         }
         return changes;
     }
@@ -145,6 +145,14 @@ record SourceFields(Map<String, String> values, Map<String, String> errors) {
     private Map<String, Object> select() {
         var keys = new LinkedHashMap<String, Object>();
         SELECT.forEach(key -> put(keys, "select.", key));
+        return keys;
+    }
+
+    /** A map is changed key by key: what was emptied has to be said. */
+    private Map<String, Object> select(SourceFields before) {
+        var keys = select();
+        SELECT.stream().filter(key -> value("select." + key).isEmpty() && !before.value("select." + key).isEmpty())
+                .forEach(key -> keys.put(key, null));
         return keys;
     }
 

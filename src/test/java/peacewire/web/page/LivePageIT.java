@@ -50,6 +50,17 @@ class LivePageIT {
     }
 
     @Test
+    void what_a_new_source_listed_before_is_never_announced() {
+        tab.evaluate("document.querySelector('.wire').scrollTop = 600");
+        for (long number = 901; number < 950; number++) {
+            server.send("item", "k3x9-" + number, PagePreview.history(Sample.later(number, number, "Invented: of last year")));
+        }
+        item(950, "Invented: news");
+        assertThat(tab.locator("[data-reveal]")).hasText(Pattern.compile("1 new.*"));
+        assertThat(tab).hasTitle("(1) Peacewire");
+    }
+
+    @Test
     void new_items_wait_behind_a_button_while_the_reader_is_further_down() {
         tab.evaluate("document.querySelector('.wire').scrollTop = 600");
         item(901, "Invented: one more");

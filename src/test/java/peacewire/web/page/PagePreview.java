@@ -61,6 +61,10 @@ final class PagePreview {
         return LAYOUT.fragment(ItemView.of(item, Sample.NAMES, Sample.NOW));
     }
 
+    static String history(Item item) {
+        return LAYOUT.fragment(ItemView.of(item, Sample.NAMES, Sample.NOW).asHistory(true));
+    }
+
     static Assets assets() {
         return ASSETS;
     }
