@@ -136,8 +136,8 @@ public final class Node implements AutoCloseable {
         var webSub = new WebSub(settings.publicUrl(), fetcher::fetch, store.subscriptions(), InstantSource.system());
         var poller = new PollVerticle(feeds.get(), fetcher, store.log(), store.feedStates(), webSub);
         var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
-                new LiveActivity(store.arrivals(), archive), poller::fetchNow, taxonomy::read, webSub,
-                Metrics.of(store.log(), archive, health), token, settings.publicUrl());
+                new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts, taxonomy::read,
+                webSub, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));

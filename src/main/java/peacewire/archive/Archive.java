@@ -24,6 +24,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import peacewire.news.BadFilter;
 import peacewire.news.Batch;
+import peacewire.news.CanonicalLink;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.news.Item;

@@ -14,6 +14,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
 import peacewire.json.Json;
+import peacewire.news.CanonicalLink;
 import peacewire.news.Dimension;
 import peacewire.news.Item;
 import peacewire.news.Record;

@@ -49,6 +49,30 @@ public final class Admin {
         ctx.next();
     }
 
+    /** The same for the forms of pages: without a session a person is asked to log in, and comes back to the page. */
+    public void requireForm(RoutingContext ctx) {
+        if (!holdsSession(ctx)) {
+            redirect(ctx, loginFor(page(ctx)));
+        } else if (!sameOrigin(ctx.request())) {
+            throw Problem.of(403, "A login counts only for requests from this site's own pages.").refused();
+        } else {
+            ctx.next();
+        }
+    }
+
+    /** A form has no page of its own: the one it was sent from, where the browser tells. */
+    private String page(RoutingContext ctx) {
+        var referer = ctx.request().getHeader(HttpHeaders.REFERER);
+        var origin = publicUrl == null ? requestOrigin(ctx.request()) : publicUrl;
+        return referer != null && referer.startsWith(origin + "/") && local(referer.substring(origin.length()))
+                ? referer.substring(origin.length()) : AFTER_LOGIN;
+    }
+
+    /** Where to log in, to go on with a page of this site. */
+    public static String loginFor(String page) {
+        return "/login?next=" + URLEncoder.encode(page, StandardCharsets.UTF_8);
+    }
+
     /** Whether a browser holds a session: pages then show what an administrator may do. */
     public boolean holdsSession(RoutingContext ctx) {
         var cookie = ctx.request().getCookie(COOKIE);
@@ -68,6 +92,16 @@ public final class Admin {
             redirect(ctx, "/login?failed=1"
                     + (local(next) ? "&next=" + URLEncoder.encode(next, StandardCharsets.UTF_8) : ""));
         }
+    }
+
+    /** Ends the session in this browser; the form of {@code /logout}. */
+    void logout(RoutingContext ctx) {
+        if (!sameOrigin(ctx.request())) {
+            throw Problem.of(403, "Only this site's own pages can end a session.").refused();
+        }
+        ctx.response().addCookie(Cookie.cookie(COOKIE, "").setPath("/").setHttpOnly(true)
+                .setSameSite(CookieSameSite.STRICT).setMaxAge(0).setSecure(secure(ctx.request())));
+        redirect(ctx, "/");
     }
 
     private void requireBearer(RoutingContext ctx) {
@@ -113,7 +147,7 @@ public final class Admin {
     }
 
     /** A path of this site: browsers read {@code //host} and {@code /\host} as another one, and drop tabs and line ends. */
-    private static boolean local(String next) {
+    public static boolean local(String next) {
         return next != null && next.matches("/(?![/\\\\])[\\x21-\\x7e]*");
     }
 

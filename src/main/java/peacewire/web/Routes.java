@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.function.Consumer;
+import peacewire.feeds.Opml;
 import peacewire.stream.Hub;
 import peacewire.web.api.AtomFeed;
 import peacewire.web.api.BannerResource;
@@ -14,6 +15,7 @@ import peacewire.web.api.BaselineResource;
 import peacewire.web.api.CountsResource;
 import peacewire.web.api.CsvResource;
 import peacewire.web.api.DryRunResource;
+import peacewire.web.api.FeedResource;
 import peacewire.web.api.Health;
 import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
@@ -22,6 +24,7 @@ import peacewire.web.api.JsonFeed;
 import peacewire.web.api.PinResource;
 import peacewire.web.api.PostsResource;
 import peacewire.web.api.PreviewResource;
+import peacewire.web.api.SourceChanges;
 import peacewire.web.api.SourcesResource;
 import peacewire.web.api.StreamResource;
 import peacewire.web.api.TaxonomyResource;
@@ -39,12 +42,14 @@ final class Routes {
 
     private final Site site;
     private final Hub hub;
+    private final Edits edits;
     private final Consumer<Router> pages;
     private final ErrorPage errors;
     private final Admin admin;
 
-    Routes(Site site, Hub hub, Consumer<Router> pages, ErrorPage errors) {
+    Routes(Site site, Edits edits, Hub hub, Consumer<Router> pages, ErrorPage errors) {
         this.site = site;
+        this.edits = edits;
         this.hub = hub;
         this.pages = pages;
         this.errors = errors;
@@ -58,11 +63,13 @@ final class Routes {
         views(router);
         facts(router);
         changes(router);
+        sources(router);
         operation(router);
         if (site.webSub().isOn()) {
             hubs(router, new HubCallback(site.webSub()));
         }
         router.post("/login").handler(body(LARGEST_FORM_BYTES)).handler(admin::login);
+        router.post("/logout").handler(admin::logout);
         pages.accept(router);
         return router;
     }
@@ -83,7 +90,6 @@ final class Routes {
         get(router, "/api/taxonomy", new TaxonomyResource(site::taxonomy));
         get(router, "/api/baseline", new BaselineResource(site.analysis()));
         get(router, "/api/banner", new BannerResource(site.banner()));
-        get(router, "/api/sources", new SourcesResource(site));
     }
 
     private void changes(Router router) {
@@ -102,6 +108,25 @@ final class Routes {
         router.post("/websub/:id").handler(body(LARGEST_DELIVERY_BYTES)).handler(callback::deliver);
     }
 
+    private void sources(Router router) {
+        var sources = new SourcesResource(site);
+        get(router, "/api/sources", sources);
+        get(router, "/api/sources/:id", sources::one);
+        var feed = new FeedResource(site);
+        get(router, "/api/feeds/:id", feed::get);
+        get(router, "/sources.opml", feed::opml);
+        change(router, HttpMethod.POST, "/api/feeds/:id/fetch", feed::fetch);
+        var changes = new SourceChanges(site, edits);
+        change(router, HttpMethod.POST, "/api/sources", changes::add);
+        change(router, HttpMethod.POST, "/api/sources/undo", changes::undo);
+        change(router, HttpMethod.POST, "/api/sources/opml", Opml.SIZE_LIMIT_BYTES, changes::opml);
+        change(router, HttpMethod.PATCH, "/api/sources/:id", changes::change);
+        change(router, HttpMethod.DELETE, "/api/sources/:id", changes::remove);
+        change(router, HttpMethod.POST, "/api/sources/:id/feeds", changes::addFeed);
+        change(router, HttpMethod.PATCH, "/api/sources/:id/feeds/:feed", changes::changeFeed);
+        change(router, HttpMethod.DELETE, "/api/sources/:id/feeds/:feed", changes::removeFeed);
+    }
+
     private void operation(Router router) {
         var health = new Health(site);
         get(router, "/health/live", health::live);
@@ -116,8 +141,12 @@ final class Routes {
 
     /** Nothing of the body is read before the token was; two routes, for Vert.x wants a body handler to be a route's first. */
     private void change(Router router, HttpMethod method, String path, Handler<RoutingContext> handler) {
+        change(router, method, path, LARGEST_BODY_BYTES, handler);
+    }
+
+    private void change(Router router, HttpMethod method, String path, long limitBytes, Handler<RoutingContext> handler) {
         router.route(method, path).handler(admin::require);
-        router.route(method, path).handler(body(LARGEST_BODY_BYTES)).handler(handler);
+        router.route(method, path).handler(body(limitBytes)).handler(handler);
     }
 
     private static BodyHandler body(long limit) {

@@ -13,6 +13,7 @@ import peacewire.feeds.Configuration;
 import peacewire.feeds.LiveFeedsFile;
 import peacewire.log.ItemLog;
 import peacewire.log.Pin;
+import peacewire.news.Attempt;
 import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.poll.FeedHealth;
@@ -29,6 +30,7 @@ import peacewire.tag.Text;
  * @param health     of every feed, in the order of feeds.yml; cheap
  * @param activity   of every feed by id; at most a minute old; blocks for a moment, for workers
  * @param fetchNow   fetches a feed by its id at once and tells how it went; fails where there is no such feed
+ * @param attempts   the last fetches of a feed by its id, newest first; blocks for a moment, for workers
  * @param read       what tags a text would get; blocks for a moment, for workers
  * @param webSub     subscriptions at hubs
  * @param adminToken what an administrator must show
@@ -37,6 +39,7 @@ import peacewire.tag.Text;
 public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analysis, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
+                   Function<String, List<Attempt>> attempts,
                    Function<Text, Reading> read, WebSub webSub,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 

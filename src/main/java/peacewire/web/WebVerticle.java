@@ -58,7 +58,7 @@ public final class WebVerticle extends VerticleBase {
                 .description("open event streams").tag("loop", deploymentID() + "/" + Thread.currentThread().getName())
                 .register(site.metrics());
         server = vertx.createHttpServer(options())
-                .requestHandler(new Routes(site, hub, pages::mount, pages::error).router(vertx));
+                .requestHandler(new Routes(site, pages.edits(), hub, pages::mount, pages::error).router(vertx));
         // to Vert.x, 0 is a port of its own for each instance and -1 one that they share
         return server.listen(port == 0 ? -1 : port, host);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import peacewire.archive.CanonicalLink;
+import peacewire.news.CanonicalLink;
 import peacewire.news.Evidence;
 import peacewire.news.Feed;
 import peacewire.news.Item;

@@ -65,7 +65,7 @@ class DeliveredTest extends Polling {
         assertThat(log.ids()).containsExactly("polled", "again", "brought");
         assertThat(brought.good()).isAfter(polled.good());
         assertThat(brought).isEqualTo(new FeedState(polled.feed(), polled.url(), polled.etag(), polled.lastModified(), polled.digest(),
-                polled.fetched(), brought.good(), 0, "modified", "", polled.next(), polled.entries()));
+                polled.fetched(), brought.good(), 0, "modified", "", polled.next(), polled.entries(), polled.pace(), polled.move()));
     }
 
     @Test

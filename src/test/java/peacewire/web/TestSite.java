@@ -91,8 +91,8 @@ public final class TestSite implements AutoCloseable {
         var tagger = new Tagger(taxonomy);
         projection = new Projection(log, tagger::read, archive, analysis, this::publish);
         site = new Site(feeds, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
-                Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")), tagger::read,
-                WebSub.off(),
+                Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
+                feed -> List.of(), tagger::read, WebSub.off(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         projection.start();
     }

@@ -72,8 +72,7 @@ public final class PreviewResource implements Handler<RoutingContext> {
     }
 
     private String known(URI url) {
-        return site.configuration().feeds().stream().filter(feed -> FeedAddress.same(feed.url(), url)).map(Feed::id)
-                .findFirst().orElse(null);
+        return site.configuration().feedAt(url).map(Feed::id).orElse(null);
     }
 
     private static List<URI> addresses(String asked) {

@@ -12,9 +12,28 @@ import peacewire.news.Filter;
  *
  * @param query  decoded parameters in their order
  * @param path   the route's parameters
+ * @param admin  whether the reader holds an administrator's session
+ * @param form   what a form was filled with, the first value of each field
+ * @param here   the address asked for, as a path with its query
  * @param origin this site's address as the reader reaches it, without a slash at the end
  */
-record Asked(List<Map.Entry<String, String>> query, Map<String, String> path, String origin, Instant now) {
+record Asked(List<Map.Entry<String, String>> query, Map<String, String> path, String origin, Instant now,
+             boolean admin, Map<String, String> form, String here) {
+
+    /** A reader without a form. */
+    Asked(List<Map.Entry<String, String>> query, Map<String, String> path, String origin, Instant now) {
+        this(query, path, origin, now, false, Map.of(), "/");
+    }
+
+    /** The first value of a parameter; empty where there is none. */
+    String parameter(String name) {
+        return query.stream().filter(pair -> pair.getKey().equals(name)).map(Map.Entry::getValue).findFirst().orElse("");
+    }
+
+    /** A field of the form; empty where there is none. */
+    String field(String name) {
+        return form.getOrDefault(name, "").strip();
+    }
 
     /** The filter; an empty search box asks for nothing and is no mistake. */
     Filter filter(String... others) throws BadFilter {

@@ -27,8 +27,8 @@ final class Assets {
 
     /** All style sheets in the order of the cascade, sent as one {@code site.css}. */
     private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "item",
-            "chips", "analysis", "tracks", "detail", "topics", "sources", "subscribe", "form", "taxonomy",
-            "dialog");
+            "chips", "analysis", "tracks", "detail", "topics", "sources", "manage", "subscribe",
+            "form", "taxonomy", "dialog");
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
 

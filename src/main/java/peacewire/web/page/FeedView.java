@@ -47,7 +47,4 @@ public record FeedView(String id, String url, String sourceId, String source, St
         };
     }
 
-    static List<FeedHealth> sorted(List<FeedHealth> feeds) {
-        return feeds.stream().sorted(java.util.Comparator.comparingInt(feed -> severity(feed.condition()))).toList();
-    }
 }

@@ -2,7 +2,9 @@ package peacewire.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import peacewire.baseline.Banner;
+import peacewire.web.Admin;
 
 /** Puts an answer into the frame that all pages share. Any thread. */
 final class Layout {
@@ -15,12 +17,18 @@ final class Layout {
     }
 
     /** What every template is given. */
-    public record Model(Frame frame, BannerView banner, String assets, List<String> scripts, Object page) {
+    public record Model(Frame frame, BannerView banner, String assets, List<String> scripts, Object page, boolean admin,
+                        String login) {
+    }
+
+    String render(Page.Answer answer, Banner banner, Asked asked) {
+        return templates.render(answer.template(), new Model(answer.frame(), BannerView.of(banner, asked.now()),
+                assets.base(), assets.scripts(), answer.view(), asked.admin(),
+                asked.here().equals("/") ? "/login" : Admin.loginFor(asked.here())));
     }
 
     String render(Page.Answer answer, Banner banner, Instant now) {
-        return templates.render(answer.template(), new Model(answer.frame(), BannerView.of(banner, now), assets.base(),
-                assets.scripts(), answer.view()));
+        return render(answer, banner, new Asked(List.of(), Map.of(), "", now));
     }
 
     String fragment(ItemView item) {

@@ -12,8 +12,18 @@ interface Page {
      *
      * @param template name of the file under {@code templates/}
      * @param view     what the template shows
+     * @param elsewhere a path to go to instead, else null
      */
-    record Answer(int status, String template, Frame frame, Object view) {
+    record Answer(int status, String template, Frame frame, Object view, String elsewhere) {
+
+        Answer(int status, String template, Frame frame, Object view) {
+            this(status, template, frame, view, null);
+        }
+
+        /** Sends the reader to another page of this site, after a form was honoured. */
+        static Answer seeOther(String path) {
+            return new Answer(303, null, null, null, path);
+        }
 
         static Answer ok(String template, Frame frame, Object view) {
             return new Answer(200, template, frame, view);

@@ -5,32 +5,41 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.function.Function;
 import peacewire.news.BadFilter;
 import peacewire.news.TaggedRecord;
 import peacewire.web.Admin;
+import peacewire.web.Edits;
+import peacewire.web.EntityTag;
 import peacewire.web.Site;
 
 /** The pages for people: server-rendered HTML that is complete without script. */
 public final class Pages {
 
+    private static final String HTML = "text/html;charset=utf-8";
+    private static final long LARGEST_FORM_BYTES = 64 * 1024;
     private static final long LARGEST_TAXONOMY_BYTES = 8 * 1024 * 1024;
 
     private final Site site;
-    private final Admin admin;
     private final LiveNames names;
+    private final Edits edits;
+    private final Admin admin;
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
     private final InstantSource clock = InstantSource.system();
 
     public Pages(Site site) {
         this.site = site;
-        this.admin = new Admin(site.adminToken(), site.publicUrl());
         this.names = new LiveNames(site);
+        this.edits = new Edits(site.feeds());
+        this.admin = new Admin(site.adminToken(), site.publicUrl());
+    }
+
+    /** Changes of feeds.yml, shared with the API so that a page can undo what a program did. */
+    public Edits edits() {
+        return edits;
     }
 
     /** Adds the routes of all pages, and of the static files. */
@@ -38,33 +47,32 @@ public final class Pages {
         page(router, "/", new DashboardPage(site, names));
         page(router, "/wire", new WirePage(site, names));
         page(router, "/items/:seq", new ItemPage(site, names));
-        pageOf(router, "/topics", ctx -> new TopicsPage(site, names, admin.holdsSession(ctx)));
-        mountTry(router);
+        page(router, "/topics", new TopicsPage(site, names));
         page(router, "/topics/:kind/:id", new TopicPage(site, names));
-        page(router, "/sources", new SourcesPage(site));
+        page(router, "/sources", new SourcesPage(site, edits));
+        page(router, "/sources/:feed", new FeedPage(site, edits));
         page(router, "/login", new LoginPage());
+        changes(router);
         router.route("/assets/:version/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(assets::serve);
         router.get("/favicon.ico").handler(ctx -> ctx.redirect(assets.base() + "/icon.svg"));
     }
 
-    /** An edited taxonomy is read, not kept: still only an administrator may make the server work so hard. */
-    private void mountTry(Router router) {
-        var path = "/topics/try";
-        router.get(path).handler(ctx -> {
-            if (admin.holdsSession(ctx)) {
-                ctx.next();
-            } else {
-                ctx.redirect("/login?next=" + path);
-            }
-        });
-        var page = new TryPage(site);
-        page(router, path, page);
-        router.post(path).handler(admin::require);
-        router.post(path).handler(BodyHandler.create(false).setBodyLimit(LARGEST_TAXONOMY_BYTES)).handler(ctx -> {
-            var form = ctx.request().formAttributes();
-            var yaml = form.get("yaml") == null ? "" : form.get("yaml").replace("\r\n", "\n");
-            answer(ctx, () -> page.tried(yaml, form.get("days"), names.get()));
-        });
+    /** Pages and forms of an administrator; all of them work without script. */
+    private void changes(Router router) {
+        var add = new AddPage(site, edits);
+        var edit = new EditPage(site, edits);
+        // an edited taxonomy is read, not kept: still only an administrator may make the server work so hard
+        var tryout = new TryPage(site, names);
+        adminPage(router, "/topics/try", tryout);
+        form(router, "/topics/try", LARGEST_TAXONOMY_BYTES, tryout::tried);
+        adminPage(router, "/add-source", add);
+        adminPage(router, "/sources/:feed/edit", edit);
+        form(router, "/add-source", add::add);
+        form(router, "/sources/:feed/edit", edit::change);
+        var actions = new SourceActions(site, edits);
+        form(router, "/sources/:feed/:action", actions::act);
+        form(router, "/undo", actions::undo);
+        new OpmlForm(site, edits).mount(router, admin, (ctx, answer) -> finish(ctx, answer, asked(ctx)));
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
@@ -74,53 +82,78 @@ public final class Pages {
 
     /** Ends a request with a page that says in words what went wrong. */
     public void error(RoutingContext ctx, int status, String message) {
-        send(ctx, status, render(Page.Answer.problem(status, message), clock.instant()));
+        finish(ctx, Page.Answer.problem(status, message), asked(ctx));
     }
 
     private void page(Router router, String path, Page page) {
-        pageOf(router, path, ctx -> page);
+        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(ctx -> work(ctx, page));
     }
 
-    private void pageOf(Router router, String path, Function<RoutingContext, Page> page) {
-        router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(ctx -> {
-            var asked = asked(ctx);
-            var asking = page.apply(ctx);
-            answer(ctx, () -> asking.answer(asked));
-        });
+    private void adminPage(Router router, String path, Page page) {
+        page(router, path, asked -> asked.admin() ? page.answer(asked)
+                : Page.Answer.seeOther(Admin.loginFor(asked.here())));
     }
 
-    private void answer(RoutingContext ctx, Callable<Page.Answer> answer) {
-        ctx.vertx().executeBlocking(() -> made(answer, clock.instant()), false)
-                .onSuccess(made -> send(ctx, made.status(), made.html()))
+    /** Nothing of the form is read before the session was; two routes, for a body handler wants to be a route's first. */
+    private void form(Router router, String path, Page page) {
+        form(router, path, LARGEST_FORM_BYTES, page);
+    }
+
+    private void form(Router router, String path, long largest, Page page) {
+        router.post(path).handler(admin::requireForm);
+        router.post(path).handler(BodyHandler.create(false).setBodyLimit(largest))
+                .handler(ctx -> work(ctx, page));
+    }
+
+    private void work(RoutingContext ctx, Page page) {
+        var asked = asked(ctx);
+        ctx.vertx().executeBlocking(() -> made(page, asked), false)
+                .onSuccess(made -> send(ctx, made))
                 .onFailure(ctx::fail);
     }
 
-    private record Made(int status, String html) {
+    private record Made(Page.Answer answer, String html) {
     }
 
-    private Made made(Callable<Page.Answer> asked, Instant now) throws Exception {
+    private Made made(Page page, Asked asked) {
         Page.Answer answer;
         try {
-            answer = asked.call();
+            answer = page.answer(asked);
         } catch (BadFilter e) {
             answer = Page.Answer.problem(400, "The filter can't be used: " + e.getMessage() + ".");
         }
-        return new Made(answer.status(), render(answer, now));
+        return made(answer, asked);
     }
 
-    private String render(Page.Answer answer, Instant now) {
-        return layout.render(answer, site.banner().get(), now);
+    private Made made(Page.Answer answer, Asked asked) {
+        return new Made(answer, answer.elsewhere() == null ? layout.render(answer, site.banner().get(), asked) : "");
     }
 
-    private void send(RoutingContext ctx, int status, String html) {
-        ctx.response().setStatusCode(status)
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/html;charset=utf-8")
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .end(html);
+    private void finish(RoutingContext ctx, Page.Answer answer, Asked asked) {
+        send(ctx, made(answer, asked));
+    }
+
+    private static void send(RoutingContext ctx, Made made) {
+        var answer = made.answer();
+        var response = ctx.response().setStatusCode(answer.status());
+        if (answer.elsewhere() != null) {
+            response.putHeader(HttpHeaders.LOCATION, answer.elsewhere()).end();
+        } else if (answer.frame() == null) {
+            EntityTag.send(ctx, HTML, made.html());
+        } else {
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .end(made.html());
+        }
     }
 
     private Asked asked(RoutingContext ctx) {
-        return new Asked(ctx.queryParams().entries(), Map.copyOf(ctx.pathParams()), origin(ctx), clock.instant());
+        var form = new HashMap<String, String>();
+        if (ctx.request().method() == HttpMethod.POST) {
+            ctx.request().formAttributes().forEach(pair -> form.putIfAbsent(pair.getKey(), pair.getValue()));
+        }
+        var here = ctx.request().method() == HttpMethod.GET ? ctx.request().uri() : "/";
+        return new Asked(ctx.queryParams().entries(), Map.copyOf(ctx.pathParams()), origin(ctx), clock.instant(),
+                admin.holdsSession(ctx), form, Admin.local(here) ? here : "/");
     }
 
     private String origin(RoutingContext ctx) {

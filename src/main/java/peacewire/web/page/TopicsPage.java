@@ -16,12 +16,10 @@ final class TopicsPage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
-    private final boolean admin;
 
-    TopicsPage(Site site, Supplier<Names> names, boolean admin) {
+    TopicsPage(Site site, Supplier<Names> names) {
         this.site = site;
         this.names = names;
-        this.admin = admin;
     }
 
     /**
@@ -83,6 +81,6 @@ final class TopicsPage implements Page {
         }
         var view = View.of(site.taxonomy().tags(), site.configuration().topics(), counts, names.get());
         return Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
-                new View(view.groups(), Desk.of(site.taxonomies(), admin)));
+                new View(view.groups(), Desk.of(site.taxonomies(), asked.admin())));
     }
 }

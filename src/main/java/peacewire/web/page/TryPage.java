@@ -2,6 +2,7 @@ package peacewire.web.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import peacewire.tag.Comparison;
 import peacewire.tag.InvalidTaxonomy;
 import peacewire.web.Site;
@@ -13,9 +14,11 @@ final class TryPage implements Page {
     private static final int MOST_DAYS = 400;
 
     private final Site site;
+    private final Supplier<Names> names;
 
-    TryPage(Site site) {
+    TryPage(Site site, Supplier<Names> names) {
         this.site = site;
+        this.names = names;
     }
 
     /**
@@ -40,11 +43,13 @@ final class TryPage implements Page {
         return answer(new View(site.taxonomy().yaml(), DAYS, MOST_DAYS, "", null), 200);
     }
 
-    /** @param days as the form gave it */
-    Answer tried(String yaml, String days, Names names) {
-        int back = days != null && days.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(days), 1, MOST_DAYS) : DAYS;
+    /** The form. */
+    Answer tried(Asked asked) {
+        var yaml = asked.form().getOrDefault("yaml", "").replace("\r\n", "\n");
+        var days = asked.field("days");
+        int back = days.matches("\\d{1,3}") ? Math.clamp(Integer.parseInt(days), 1, MOST_DAYS) : DAYS;
         try {
-            return answer(new View(yaml, back, MOST_DAYS, "", result(site.taxonomies().trial().of(yaml, back), back, names)), 200);
+            return answer(new View(yaml, back, MOST_DAYS, "", result(site.taxonomies().trial().of(yaml, back), back, names.get())), 200);
         } catch (InvalidTaxonomy e) {
             return answer(new View(yaml, back, MOST_DAYS, e.getMessage(), null), 400);
         }

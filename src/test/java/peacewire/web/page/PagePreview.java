@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import peacewire.feeds.InvalidFeedsFile;
 import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.tag.Taxonomy;
+import peacewire.web.OpmlIntake;
 
 /** Every page made of invented data, as HTML by name; {@link #main} writes them to {@code target/preview} to look at. */
 final class PagePreview {
@@ -32,7 +34,15 @@ final class PagePreview {
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
         all.put("sources", Page.Answer.ok("sources", Frame.quiet("Sources - Peacewire", "sources"),
-                SourcesPage.View.of(Sample.health(), Sample::latestOf, Sample.NOW)));
+                sources(false, List.of())));
+        all.put("sources-admin", Page.Answer.ok("sources", Frame.quiet("Sources - Peacewire", "sources"), sources(true, List.of(
+                new InvalidFeedsFile.Problem(12, "sources[0].feeds[0].url", "'feeds.example' is not absolute; it must start with https:// or http://")))));
+        all.put("feed", feed());
+        all.put("add-source", add());
+        all.put("edit-source", edit());
+        all.put("opml", Page.Answer.ok("opml", Frame.quiet("Imported - Peacewire", "sources"), OpmlForm.view(new OpmlIntake.Report(
+                List.of(new OpmlIntake.Taken("sample-feed", "sample", "https://feeds.example/sample")), 1,
+                List.of("Sample Paper: already there as sample-paper-en", "Untitled outline at line 7: has no address"), "u1"))));
         all.put("item", item(Sample.ITEMS.get(0)));
         all.put("item-revised", item(Sample.ITEMS.get(1)));
         all.put("login", new LoginPage().answer(new Asked(List.of(Map.entry("failed", "1")), Map.of(), "http://127.0.0.1", Sample.NOW)));
@@ -43,7 +53,9 @@ final class PagePreview {
     }
 
     static String html(Page.Answer answer) {
-        return LAYOUT.render(answer, Sample.banner(), Sample.NOW);
+        var admin = answer.view() instanceof SourcesPage.View view && view.admin() || answer.view() instanceof FeedPage.View
+                || answer.view() instanceof AddPage.View || answer.view() instanceof EditPage.View;
+        return LAYOUT.render(answer, Sample.banner(), asked(admin));
     }
 
     static String fragment(Item item) {
@@ -94,6 +106,37 @@ final class PagePreview {
         var detail = ItemDetail.of(item, revisions, List.of(Sample.ITEMS.get(3), item, Sample.ITEMS.get(8)), Sample.NAMES,
                 "http://127.0.0.1:8080", Sample.NOW);
         return Page.Answer.ok("item-page", Frame.quiet(detail.headline() + " - Peacewire", ""), detail);
+    }
+
+    private static SourcesPage.View sources(boolean admin, List<InvalidFeedsFile.Problem> problems) {
+        var recent = admin ? List.of(new RecentView("Removed Sample Paper, sample-paper-fr", "u1", When.of(Sample.NOW.minusSeconds(70), Sample.NOW)))
+                : List.<RecentView>of();
+        return SourcesPage.view(new SourcesPage.Facts(Sample.health(), Sample.activity(), Sample::latestOf, problems, recent), asked(admin));
+    }
+
+    private static Page.Answer add() {
+        var fields = new SourceFields(Map.of("feed.url", "feeds.example/x"), Map.of("feed.url", "'feeds.example/x' is not absolute"));
+        return Page.Answer.ok("add-source", Frame.quiet("Add a source - Peacewire", "sources"), new AddPage.View("feed.url is not absolute", "",
+                Sample.SOURCES, fields.source(true), fields.feed(true), fields.terms(), fields.selectors(), fields.selecting()));
+    }
+
+    private static Page.Answer edit() {
+        var feed = Sample.CONFIGURATION.feeds().getFirst();
+        var fields = SourceFields.of(feed);
+        return Page.Answer.ok("edit-source", Frame.quiet("Edit a feed - Peacewire", "sources"), new EditPage.View(feed.id(), feed.source().id(),
+                feed.source().name(), 2, "", fields.feed(false), fields.terms(), fields.selectors(), false, fields.paused(),
+                SourceFields.of(feed.source()).source(false)));
+    }
+
+    private static Page.Answer feed() {
+        var health = Sample.health().get(5);
+        var row = FeedRow.of(health, Sample.activity().get(health.feed().id()), Sample.latestOf(health.feed().id()), "", true, Sample.NOW);
+        return Page.Answer.ok("feed", Frame.quiet("A feed - Peacewire", "sources"),
+                FeedPage.view(health, row, Sample.attempts(), List.of(), asked(true)));
+    }
+
+    private static Asked asked(boolean admin) {
+        return new Asked(List.of(), Map.of(), "http://127.0.0.1", Sample.NOW, admin, Map.of(), "/sources");
     }
 
     private static WireView emptyWire() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import peacewire.baseline.Banner;
 import peacewire.feeds.Configuration;
 import peacewire.news.Dimension;
 import peacewire.news.Evidence;
+import peacewire.news.Attempt;
 import peacewire.news.Feed;
+import peacewire.news.FeedActivity;
 import peacewire.news.FeedState;
 import peacewire.news.Filter;
 import peacewire.news.Item;
@@ -111,6 +114,31 @@ final class Sample {
             }));
         }
         return health;
+    }
+
+    static Map<String, FeedActivity> activity() {
+        var activity = new HashMap<String, FeedActivity>();
+        int seed = 0;
+        for (var feed : CONFIGURATION.feeds()) {
+            var days = new ArrayList<Integer>();
+            for (int day = 0; day < FeedActivity.DAYS; day++) {
+                days.add((seed * 7 + day * day * 3) % (4 + seed * 5));
+            }
+            seed++;
+            activity.put(feed.id(), new FeedActivity(days, seed));
+        }
+        return activity;
+    }
+
+    static List<Attempt> attempts() {
+        var attempts = new ArrayList<Attempt>();
+        for (int i = 0; i < 30; i++) {
+            var failed = i % 9 == 0;
+            attempts.add(new Attempt(NOW.minusSeconds(600L * i), failed ? "failed" : i % 3 == 0 ? "modified" : "same", failed ? 503 : i % 3 == 0 ? 200 : 304,
+                    120 + 37L * i, i % 3 == 0 && !failed ? 48_211 : 0, i % 3 == 0 && !failed ? 20 : 0, i % 3 == 0 && !failed ? 2 : 0,
+                    failed ? "The server is not available (status 503)." : ""));
+        }
+        return attempts;
     }
 
     static Optional<Item> latestOf(String feed) {
