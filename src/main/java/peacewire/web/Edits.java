@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import peacewire.feeds.Configuration;
 import peacewire.feeds.Edit;
@@ -69,7 +70,19 @@ public final class Edits {
         try {
             return feeds.edit(edit);
         } catch (InvalidFeedsFile e) {
-            throw feeds.broken().map(Edits::broken).orElseGet(() -> refused(edit, e, before)).refused();
+            throw onDisk().map(Edits::broken).orElseGet(() -> refused(edit, e, before)).refused();
+        }
+    }
+
+    /** What is wrong with the file as it lies there, even before anybody watched it change: an edit reads it first. */
+    private Optional<InvalidFeedsFile> onDisk() throws IOException {
+        try {
+            feeds.edit(new Edit.RemoveSource("")); // no source has that id
+            return Optional.empty();
+        } catch (UnknownId e) {
+            return Optional.empty();
+        } catch (InvalidFeedsFile e) {
+            return Optional.of(e);
         }
     }
 

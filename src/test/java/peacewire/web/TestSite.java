@@ -176,7 +176,8 @@ public final class TestSite implements AutoCloseable {
     }
 
     private List<FeedHealth> health() {
-        return List.of(FeedHealth.of(FEED, FeedState.unknown(FEED.id()), Instant.now()));
+        return feeds.get().feeds().stream()
+                .map(feed -> FeedHealth.of(feed, FeedState.unknown(feed.id()), Instant.now())).toList();
     }
 
     private static Map<String, Set<String>> values(Taxonomy taxonomy, Analysis analysis) {
