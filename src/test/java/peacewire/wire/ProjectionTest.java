@@ -226,7 +226,7 @@ class ProjectionTest {
     }
 
     private static Entry linked(String id, String link) {
-        return new Entry(id, "Peace talks", null, null, link, null, null, null, null, List.of());
+        return new Entry(id, "Peace talks, part " + id, null, null, link, null, null, null, null, List.of());
     }
 
     @Test
