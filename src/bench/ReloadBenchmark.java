@@ -132,7 +132,7 @@ public final class ReloadBenchmark {
         try {
             var usage = new Usage(process.pid());
             while (!complete()) {
-                Thread.sleep(50);
+                Thread.sleep(200);
             }
             long end = System.nanoTime();
             usage.look();

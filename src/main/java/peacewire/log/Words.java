@@ -15,7 +15,10 @@ import peacewire.news.Entry;
  */
 final class Words {
 
-    private static final String QUOTES = "\"'`\u00b4\u00ab\u00bb\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u201c"
+    private static final int ASCII = 0x80;
+
+    /** Beyond ASCII. */
+    private static final String QUOTES = "\u00b4\u00ab\u00bb\u02b9\u02bb\u02bc\u02bd\u2018\u2019\u201a\u201b\u201c"
             + "\u201d\u201e\u201f\u2032\u2033\u2034\u2035\u2036\u2039\u203a\u300c\u300d\u300e\u300f\u301d\u301e\u301f";
 
     /** Half of a SHA-256: collisions stay out of reach, and the table half the size. */
@@ -45,15 +48,36 @@ final class Words {
         if (text == null) {
             return "";
         }
-        var folded = new StringBuilder(text.length());
-        plain(text).codePoints().forEach(point -> append(folded, form(point)));
+        var plain = isAscii(text) ? text : plain(text);
+        var folded = new StringBuilder(plain.length());
+        for (int i = 0, point; i < plain.length(); i += Character.charCount(point)) {
+            point = plain.codePointAt(i);
+            append(folded, point < ASCII ? ascii(point) : form(point));
+        }
         return folded.toString().strip();
+    }
+
+    /** Most texts of a western feed: what follows is the same for them, and every entry of every poll comes by here. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int ascii(int point) {
+        return point == '"' || point == '`' ? '\'' : point <= ' ' && Character.isWhitespace(point) ? ' ' : point;
     }
 
     /** Compatibility forms, but after quotes: NFKC would take an acute accent on its own for a space and a mark. */
     private static String plain(String text) {
         var quoted = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> quoted.appendCodePoint(QUOTES.indexOf(point) >= 0 ? '\'' : point));
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
+            quoted.append(unit >= ASCII && QUOTES.indexOf(unit) >= 0 ? '\'' : unit);
+        }
         return Normalizer.normalize(quoted, Normalizer.Form.NFKC);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 public final class CanonicalLink {
 
+    private static final Set<String> STANDARD_PORTS = Set.of(":", ":80", ":443");
     private static final Pattern LINK =
             Pattern.compile("https?://(?:[^/?#@]*@)?([^/?#:]+)(:\\d*)?([^?#]*)(?:\\?([^#]*))?(?:#.*)?",
                     Pattern.CASE_INSENSITIVE);
@@ -34,14 +35,22 @@ public final class CanonicalLink {
         if (!match.matches()) {
             return Optional.empty();
         }
-        var port = match.group(2) == null || Set.of(":", ":80", ":443").contains(match.group(2)) ? "" : match.group(2);
-        var path = match.group(3).replaceFirst("/+$", "");
+        var port = match.group(2) == null || STANDARD_PORTS.contains(match.group(2)) ? "" : match.group(2);
+        var path = withoutSlashes(match.group(3));
         var query = match.group(4) == null ? "" : Arrays.stream(match.group(4).split("&"))
                 .filter(pair -> !pair.isEmpty() && !tracks(pair)).collect(Collectors.joining("&", "?", ""));
         if (path.isEmpty() && query.length() < 2) {
             return Optional.empty();
         }
         return Optional.of(match.group(1).toLowerCase(Locale.ROOT) + port + path + (query.length() < 2 ? "" : query));
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private static boolean tracks(String pair) {
