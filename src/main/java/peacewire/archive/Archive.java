@@ -223,9 +223,14 @@ public final class Archive implements AutoCloseable {
         return newest(new TermQuery(new Term(ItemDocument.FEED, feed)));
     }
 
-    /** The newest item of all, by seq. */
+    /**
+     * The latest news: the newest item by time that is dated, as an undated one may be of any age; where none is, the
+     * newest by seq.
+     */
     public Optional<Item> latest() {
-        return newest(new MatchAllDocsQuery());
+        var dated = Pages.newest(new TermQuery(ItemDocument.DATED));
+        return index.ask((searcher, last) -> Pages.latest(searcher, dated)).stream().map(TaggedRecord::item).findFirst()
+                .or(() -> newest(new MatchAllDocsQuery()));
     }
 
     private Optional<Item> newest(Query query) {

@@ -18,13 +18,14 @@ import peacewire.news.CanonicalLink;
 import peacewire.news.Dimension;
 import peacewire.news.Item;
 import peacewire.news.Record;
+import peacewire.news.SourceKind;
 import peacewire.news.TaggedRecord;
 
 /** A record as Lucene sees it, in the index and in memory alike: so both answer a query the same. */
 final class ItemDocument {
 
     /** Raised whenever documents change: an index of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** The one field that a free query reads where it names none: title and summary. */
     static final String TEXT = "text";
@@ -43,6 +44,9 @@ final class ItemDocument {
 
     /** Marks a withdrawal whose tags are not known any more; it matches whatever asks for tags, statement or story. */
     static final Term TAGS_GONE = new Term("gone", "tags");
+
+    /** Marks what its publisher dated, and the desk's own posts: only these can be the latest news. */
+    static final Term DATED = new Term("dated", "yes");
 
     static final Term NEWEST = new Term("state", "newest");
     static final Term PAST = new Term("state", "past");
@@ -77,6 +81,9 @@ final class ItemDocument {
         document.add(new LongField(TIME, item.time().toEpochMilli(), Store.NO));
         document.add(new LongField(RECEIVED, item.received().toEpochMilli(), Store.NO));
         document.add(new StringField(NEWEST.field(), state(record, newest).text(), Store.NO));
+        if (item.published() != null || item.source().kind() == SourceKind.EDITOR) {
+            document.add(new StringField(DATED.field(), DATED.text(), Store.NO));
+        }
         choices(document, item);
         words(document, item);
         if (record.kind() == Record.Kind.WITHDRAWAL && item.tags().all().findAny().isEmpty()) {

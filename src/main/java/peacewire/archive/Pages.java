@@ -24,6 +24,7 @@ final class Pages {
 
     static final SortField NEWEST_FIRST = LongField.newSortField(ItemDocument.SEQ, true, SortedNumericSelector.Type.MAX);
     static final SortField OLDEST_FIRST = LongField.newSortField(ItemDocument.SEQ, false, SortedNumericSelector.Type.MIN);
+    static final SortField LATEST = LongField.newSortField(ItemDocument.TIME, true, SortedNumericSelector.Type.MAX);
     static final SortField LAST_RECORD = LongField.newSortField(ItemDocument.RECORD, true, SortedNumericSelector.Type.MAX);
 
     /** How wide the first and the next look back is, in pages: most filters fill theirs at the first or second look. */
@@ -75,10 +76,19 @@ final class Pages {
         return searcher.search(query, new TopFieldCollectorManager(new Sort(order), most, null, most));
     }
 
+    /** The newest by time; of several the newest by seq. */
+    static List<TaggedRecord> latest(IndexSearcher searcher, Query query) throws IOException {
+        return read(searcher, searcher.search(query, new TopFieldCollectorManager(new Sort(LATEST, NEWEST_FIRST), 1, null, 1)));
+    }
+
     static List<TaggedRecord> records(IndexSearcher searcher, Query query, SortField order, int limit) throws IOException {
+        return read(searcher, find(searcher, query, order, limit));
+    }
+
+    private static List<TaggedRecord> read(IndexSearcher searcher, TopFieldDocs hits) throws IOException {
         var found = new ArrayList<TaggedRecord>();
         var stored = searcher.storedFields();
-        for (var hit : find(searcher, query, order, limit).scoreDocs) {
+        for (var hit : hits.scoreDocs) {
             Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON, ItemDocument.HISTORY));
             found.add(ItemDocument.read(document));
         }

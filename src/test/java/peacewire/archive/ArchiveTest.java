@@ -292,6 +292,16 @@ class ArchiveTest {
     }
 
     @Test
+    void the_latest_news_is_the_newest_by_time_and_never_undated() {
+        apply(item(1).published(NOON.minusSeconds(60)), item(2).published(NOON.minusSeconds(3600)), item(3).at(NOON));
+        assertThat(archive.latest().orElseThrow().seq()).isEqualTo(1);
+        apply(item(4).published(NOON.minusSeconds(60)));
+        assertThat(archive.latest().orElseThrow().seq()).as("of two of one time").isEqualTo(4);
+        apply(item(4).withdrawal(5));
+        assertThat(archive.latest().orElseThrow().seq()).isEqualTo(1);
+    }
+
+    @Test
     void a_moment_is_a_place_in_the_log() {
         apply(item(1), item(2).received(NOON.plusSeconds(10)), item(4).received(NOON.plusSeconds(20)));
         assertThat(archive.numberAt(NOON)).isZero();

@@ -26,6 +26,7 @@ final class Items {
     private String lang = "en";
     private Tags tags = Tags.NONE;
     private List<String> statements = List.of();
+    private Instant published;
     private Instant time = NOON;
     private Instant received = NOON;
     private long story;
@@ -80,6 +81,11 @@ final class Items {
         return this;
     }
 
+    Items published(Instant published) {
+        this.published = published;
+        return at(published);
+    }
+
     Items received(Instant received) {
         this.received = received;
         return this;
@@ -94,6 +100,6 @@ final class Items {
     TaggedRecord build() {
         var publisher = new Source(source, "Example " + source, SourceKind.OTHER, "XX", Side.OTHER);
         return new TaggedRecord(kind, new Item(seq, record, kind == Kind.REVISION ? 1 : 0, "id-" + seq, title, summary, link,
-                publisher, feed, lang, null, null, null, received, time, tags, List.of(), story, statements, null));
+                publisher, feed, lang, null, published, null, received, time, tags, List.of(), story, statements, null));
     }
 }
