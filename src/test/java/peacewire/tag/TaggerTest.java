@@ -2,8 +2,6 @@ package peacewire.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,19 +97,5 @@ class TaggerTest {
         assertThat(reading.tags().tracks()).contains("track-1");
         assertThat(reading.tags().actors()).contains("ukraine", "turkey");
         assertThat(reading.tags().issues()).contains("security-guarantees");
-    }
-
-    @Test
-    void the_same_text_gets_the_same_reading_on_every_thread() throws Exception {
-        var texts = LabelledItems.read().stream().map(LabelledItems.Item::text).toList();
-        var expected = texts.stream().map(tagger::read).toList();
-        try (var pool = Executors.newFixedThreadPool(8); var second = new Tagger(Taxonomy.builtIn())) {
-            var results = pool.invokeAll(java.util.stream.IntStream.range(0, 16)
-                    .<java.util.concurrent.Callable<List<Reading>>>mapToObj(n -> () ->
-                            texts.stream().map(n % 2 == 0 ? tagger::read : second::read).toList()).toList());
-            for (var result : results) {
-                assertThat(result.get()).isEqualTo(expected);
-            }
-        }
     }
 }
