@@ -152,7 +152,7 @@ public class TaggingBenchmark {
     /** The labelled items, each filled up with the words of others in its language. */
     private static List<Text> texts() throws IOException {
         var byLanguage = new TreeMap<String, List<Text>>();
-        for (var item : LabelledItems.read()) {
+        for (var item : LabelledItems.read(LabelledItems.Half.DEVELOPMENT)) {
             byLanguage.computeIfAbsent(item.text().lang(), lang -> new ArrayList<>()).add(item.text());
         }
         var texts = new ArrayList<Text>();
