@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelledItemsTest {
 
     /** F1 by row, a little below what is reached: whoever changes the rules sees what it costs. Raise them with the rules. */
-    private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.75, "actors", 0.76,
-            "tracks", 0.69, "issues", 0.57, "scenarios", 0.33);
-    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.83, "actors", 0.83,
-            "tracks", 0.76, "issues", 0.72, "scenarios", 0.57);
+    private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.90, "actors", 0.90,
+            "tracks", 0.82, "issues", 0.72, "scenarios", 0.55);
+    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.96, "actors", 0.95,
+            "tracks", 0.89, "issues", 0.88, "scenarios", 0.80);
 
     /** The share of irrelevant items on the wire, a little above what is reached. */
     private static final double HELD_OUT_LET_ON_THE_WIRE = 0.02;
