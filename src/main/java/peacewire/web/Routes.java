@@ -28,6 +28,7 @@ import peacewire.web.api.SourceChanges;
 import peacewire.web.api.SourcesResource;
 import peacewire.web.api.StreamResource;
 import peacewire.web.api.TaxonomyResource;
+import peacewire.web.api.TopicsResource;
 
 /** Everything that can be asked for. */
 final class Routes {
@@ -125,6 +126,11 @@ final class Routes {
         change(router, HttpMethod.POST, "/api/sources/:id/feeds", changes::addFeed);
         change(router, HttpMethod.PATCH, "/api/sources/:id/feeds/:feed", changes::changeFeed);
         change(router, HttpMethod.DELETE, "/api/sources/:id/feeds/:feed", changes::removeFeed);
+        var topics = new TopicsResource(site, edits);
+        get(router, "/api/topics", topics);
+        change(router, HttpMethod.POST, "/api/topics", topics::add);
+        change(router, HttpMethod.PATCH, "/api/topics/:id", topics::change);
+        change(router, HttpMethod.DELETE, "/api/topics/:id", topics::remove);
     }
 
     private void operation(Router router) {

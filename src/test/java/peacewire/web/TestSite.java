@@ -94,6 +94,7 @@ public final class TestSite implements AutoCloseable {
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
                 feed -> List.of(), tagger::read, WebSub.off(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
+        feeds.onChange(changed -> archive.topics(changed.topics()));
         projection.start();
     }
 

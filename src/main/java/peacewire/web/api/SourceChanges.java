@@ -1,14 +1,7 @@
 package peacewire.web.api;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.RoutingContext;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.concurrent.Callable;
 import peacewire.feeds.Edit;
-import peacewire.feeds.LiveFeedsFile;
-import peacewire.json.Json;
 import peacewire.news.Feed;
 import peacewire.news.Source;
 import peacewire.web.Edits;
@@ -18,9 +11,6 @@ import peacewire.web.Site;
 
 /** Changes sources and feeds: each request is one edit of feeds.yml, in the file's own keys, and answers with its undo. */
 public final class SourceChanges {
-
-    private static final TypeReference<LinkedHashMap<String, Object>> KEYS = new TypeReference<>() {
-    };
 
     private final Site site;
     private final Edits edits;
@@ -32,47 +22,47 @@ public final class SourceChanges {
 
     /** {@code POST /api/sources}: a source with its feeds. */
     public void add(RoutingContext ctx) {
-        var keys = keys(ctx);
-        created(ctx, () -> {
+        var keys = FileChange.keys(ctx);
+        FileChange.created(ctx, () -> {
             var edited = edits.apply(new Edit.AddSource(keys), "Added " + keys.get("name"));
-            return answer(String.valueOf(keys.get("id")), edited);
+            return FileChange.answer(String.valueOf(keys.get("id")), edited);
         }, "/api/sources/");
     }
 
     /** {@code PATCH /api/sources/:id} */
     public void change(RoutingContext ctx) {
         var id = source(ctx);
-        var keys = keys(ctx);
-        Reply.json(ctx, () -> answer(id, edits.apply(new Edit.ChangeSource(id, keys), "Changed " + name(id))));
+        var keys = FileChange.keys(ctx);
+        Reply.json(ctx, () -> FileChange.answer(id, edits.apply(new Edit.ChangeSource(id, keys), "Changed " + name(id))));
     }
 
     /** {@code DELETE /api/sources/:id} */
     public void remove(RoutingContext ctx) {
         var id = source(ctx);
-        Reply.json(ctx, () -> undo(edits.apply(new Edit.RemoveSource(id), "Removed " + name(id))));
+        Reply.json(ctx, () -> FileChange.undo(edits.apply(new Edit.RemoveSource(id), "Removed " + name(id))));
     }
 
     /** {@code POST /api/sources/:id/feeds} */
     public void addFeed(RoutingContext ctx) {
         var id = source(ctx);
-        var keys = keys(ctx);
-        created(ctx, () -> {
+        var keys = FileChange.keys(ctx);
+        FileChange.created(ctx, () -> {
             var edited = edits.apply(new Edit.AddFeed(id, keys), "Added " + keys.get("id") + " to " + name(id));
-            return answer(String.valueOf(keys.get("id")), edited);
+            return FileChange.answer(String.valueOf(keys.get("id")), edited);
         }, "/api/feeds/");
     }
 
     /** {@code PATCH /api/sources/:id/feeds/:feed} */
     public void changeFeed(RoutingContext ctx) {
         var id = feed(ctx).id();
-        var keys = keys(ctx);
-        Reply.json(ctx, () -> answer(id, edits.apply(new Edit.ChangeFeed(id, keys), "Changed " + id)));
+        var keys = FileChange.keys(ctx);
+        Reply.json(ctx, () -> FileChange.answer(id, edits.apply(new Edit.ChangeFeed(id, keys), "Changed " + id)));
     }
 
     /** {@code DELETE /api/sources/:id/feeds/:feed} */
     public void removeFeed(RoutingContext ctx) {
         var id = feed(ctx).id();
-        Reply.json(ctx, () -> undo(edits.apply(new Edit.RemoveFeed(id), "Removed " + id)));
+        Reply.json(ctx, () -> FileChange.undo(edits.apply(new Edit.RemoveFeed(id), "Removed " + id)));
     }
 
     /** {@code POST /api/sources/undo}: {@code {"undo": what a change answered with}} */
@@ -81,7 +71,7 @@ public final class SourceChanges {
         if (undo == null || !undo.isTextual()) {
             throw Problem.of(400, "The body is {\"undo\": what the change answered with}.").with("field", "undo").refused();
         }
-        Reply.json(ctx, () -> undo(edits.apply(new Edit.Undo(undo.textValue()), "")));
+        Reply.json(ctx, () -> FileChange.undo(edits.apply(new Edit.Undo(undo.textValue()), "")));
     }
 
     /** {@code POST /api/sources/opml}: the body is an OPML file. */
@@ -91,34 +81,6 @@ public final class SourceChanges {
             throw Problem.of(400, "The body is empty; an OPML file is expected.").refused();
         }
         Reply.json(ctx, () -> new OpmlIntake(site.configuration(), edits).take(body.getBytes()));
-    }
-
-    private void created(RoutingContext ctx, Callable<Map<String, Object>> change, String under) {
-        Reply.work(ctx, change).onComplete(made -> {
-            ctx.response().putHeader("Location", under + made.get("id"));
-            Reply.json(ctx, 201, made);
-        }, ctx::fail);
-    }
-
-    private static Map<String, Object> answer(String id, LiveFeedsFile.Edited edited) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("id", id);
-        answer.put("undo", edited.undo());
-        return answer;
-    }
-
-    private static Map<String, Object> undo(LiveFeedsFile.Edited edited) {
-        var answer = new LinkedHashMap<String, Object>();
-        answer.put("undo", edited.undo());
-        return answer;
-    }
-
-    private static Map<String, Object> keys(RoutingContext ctx) {
-        JsonNode json = Body.json(ctx);
-        if (!json.isObject()) {
-            throw Problem.of(400, "The body is a JSON object with the keys of feeds.yml.").refused();
-        }
-        return Json.MAPPER.convertValue(json, KEYS);
     }
 
     private String source(RoutingContext ctx) {
