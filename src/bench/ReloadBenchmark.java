@@ -126,7 +126,8 @@ public final class ReloadBenchmark {
         var home = Files.createDirectory(folder.resolve("peacewire-" + run));
         Files.writeString(home.resolve("feeds.yml"), feedsFile());
         long start = System.nanoTime();
-        var process = new ProcessBuilder(java(), "-jar", jar.toString(), "--port", Integer.toString(SITE_PORT), "--feeds",
+        // as README's first command starts it
+        var process = new ProcessBuilder(java(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString(), "--port", Integer.toString(SITE_PORT), "--feeds",
                 home.resolve("feeds.yml").toString(), "--data", home.resolve("data").toString())
                 .redirectErrorStream(true).redirectOutput(home.resolve("out").toFile()).start();
         try {

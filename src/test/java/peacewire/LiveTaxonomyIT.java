@@ -150,7 +150,7 @@ class LiveTaxonomyIT {
     @Test
     void an_administrator_tries_it_in_the_browser() throws Exception {
         news();
-        assertThat(get("/topics/try", "").statusCode()).isEqualTo(302);
+        assertThat(get("/topics/try", "").statusCode()).isEqualTo(303);
         var session = session();
         assertThat(get("/topics/try", session).body()).contains("<textarea").contains("words that leave no doubt");
         var result = post("/topics/try", session, "days=3&yaml=" + URLEncoder.encode(after.replace("\n", "\r\n"), StandardCharsets.UTF_8));
