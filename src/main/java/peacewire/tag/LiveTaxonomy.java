@@ -48,8 +48,8 @@ public final class LiveTaxonomy implements Supplier<Taxonomy>, AutoCloseable {
         this.file = file;
         this.check = check;
         this.seen = taxonomy.yaml();
-        // takes a second on a cold machine; pages can be served meanwhile
-        this.inForce = new InForce(taxonomy, CompletableFuture.supplyAsync(() -> new Tagger(taxonomy).prepare()));
+        // takes long on a cold machine; pages can be served meanwhile, and each language waits for its first text
+        this.inForce = new InForce(taxonomy, CompletableFuture.supplyAsync(() -> new Tagger(taxonomy)));
         if (file != null) {
             Thread.ofPlatform().daemon().name("taxonomy").start(this::watch);
         }
