@@ -139,9 +139,9 @@ public final class Node implements AutoCloseable {
                 new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts, taxonomy::read,
                 webSub, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
-        // first, for templates take a second to compile, and feeds can be fetched meanwhile
-        deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
+        // only now: a hub that is asked on the first poll confirms at once, and must reach us
+        deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
             archive.topics(changed.topics());
             poller.reconfigure(changed);
