@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import peacewire.feeds.Edit;
+import peacewire.news.Side;
 import peacewire.news.Source;
+import peacewire.news.SourceKind;
 import peacewire.web.Edits;
 import peacewire.web.Problem;
 import peacewire.web.Site;
@@ -36,6 +38,9 @@ final class AddPage implements Page {
     public Answer answer(Asked asked) {
         var values = new HashMap<String, String>();
         values.put("feed.url", asked.parameter("url"));
+        // a guess that nobody made: who fills the form by hand must choose
+        values.put("source.kind", SourceKind.OTHER.toString());
+        values.put("source.side", Side.OTHER.toString());
         return page(200, "", asked.parameter("source"), new SourceFields(values, Map.of()));
     }
 
