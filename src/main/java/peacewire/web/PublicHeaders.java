@@ -16,7 +16,8 @@ final class PublicHeaders {
     /** Other sites may frame the one page that is made for it: nothing on it can be clicked to any effect here. */
     private static final String FRAMED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
 
-    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv");
+    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv",
+            "/openapi.yaml");
 
     private PublicHeaders() {
     }
