@@ -1,14 +1,11 @@
 package peacewire.stream;
 
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import java.util.List;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import peacewire.news.TaggedRecord;
 
 /**
  * One open response: a cursor over the log. Live while it stands where its hub stands and its socket takes what it is
@@ -17,18 +14,13 @@ import peacewire.news.TaggedRecord;
  */
 final class EventStream {
 
-    /** Most records, and most bytes (but at least one record), of a page of history. */
-    static final int PAGE_RECORDS = 100;
-    static final int PAGE_BYTES = 128 * 1024;
-
     private static final Logger LOG = LoggerFactory.getLogger(EventStream.class);
 
     private final HttpServerResponse response;
     private final Outlet outlet;
     private final History.Strand strand;
-    private final FrameEncoder encoder;
     private final boolean html;
-    private final WorkerExecutor replays;
+    private final HistoryPages history;
     private final LongSupplier present;
 
     private long position;
@@ -38,14 +30,13 @@ final class EventStream {
     private boolean ended;
 
     /** @param present the number that the hub has come to */
-    EventStream(HttpServerResponse response, Outlet outlet, History.Strand strand, boolean html, FrameEncoder encoder,
-                WorkerExecutor replays, LongSupplier present) {
+    EventStream(HttpServerResponse response, Outlet outlet, History.Strand strand, boolean html, HistoryPages history,
+                LongSupplier present) {
         this.response = response;
         this.outlet = outlet;
         this.strand = strand;
         this.html = html;
-        this.encoder = encoder;
-        this.replays = replays;
+        this.history = history;
         this.present = present;
     }
 
@@ -131,13 +122,12 @@ final class EventStream {
             outlet.whenDrained(this::drained);
             return;
         }
-        long through = present.getAsLong();
-        if (position >= through) {
+        if (position >= present.getAsLong()) {
             live = true;
             return;
         }
         reading = true;
-        replays.executeBlocking(() -> page(position, through), false).onComplete(this::show, this::giveUp);
+        history.after(position, strand, html, this::show, this::giveUp);
     }
 
     private void drained() {
@@ -145,28 +135,14 @@ final class EventStream {
         readOn();
     }
 
-    /** Runs on a worker. */
-    private Page page(long after, long through) {
-        List<TaggedRecord> records = strand.replay(after, through, PAGE_RECORDS);
-        var frames = Buffer.buffer();
-        for (int i = 0; i < records.size(); i++) {
-            frames.appendBuffer(encoder.encode(records.get(i), html));
-            boolean more = i + 1 < records.size() || records.size() == PAGE_RECORDS;
-            if (more && frames.length() >= PAGE_BYTES) {
-                return new Page(frames, records.get(i).number());
-            }
-        }
-        return new Page(frames, records.size() < PAGE_RECORDS ? through : records.getLast().number());
-    }
-
-    private void show(Page page) {
+    private void show(HistoryPages.Page page) {
         reading = false;
         if (ended) {
             return;
         }
-        position = page.through;
-        if (page.frames.length() > 0) {
-            response.write(page.frames);
+        position = page.through();
+        if (!page.frames().isEmpty()) {
+            outlet.write(page.frames());
         }
         readOn();
     }
@@ -176,8 +152,5 @@ final class EventStream {
         LOG.warn("a stream of '{}' ends: history after {} can't be read", strand.key(), position, cause);
         reading = false;
         end(ServerSentEvent.retry(Hub.LONGEST_RETRY.toMillis()));
-    }
-
-    private record Page(Buffer frames, long through) {
     }
 }

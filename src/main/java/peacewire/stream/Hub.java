@@ -49,6 +49,7 @@ public final class Hub {
     private final Admission admission;
     private final InstantSource clock;
     private final WorkerExecutor replays;
+    private final HistoryPages pages;
     private final Map<EventStream, String> addresses = new LinkedHashMap<>();
     private final Map<Audience.Key, Audience> audiences = new LinkedHashMap<>();
     private final long beat;
@@ -79,6 +80,7 @@ public final class Hub {
         this.admission = admission;
         this.clock = clock;
         replays = vertx.createSharedWorkerExecutor("peacewire-replay", REPLAYS_AT_ONCE);
+        pages = new HistoryPages(vertx, encoder, replays, () -> position);
         position = history.shown();
         this.beat = vertx.setPeriodic(beat.toMillis(), timer -> beat());
     }
@@ -113,7 +115,7 @@ public final class Hub {
             return;
         }
         var response = EventStream.headers(request.response());
-        var stream = new EventStream(response, Outlet.of(request), strand, html, encoder, replays, () -> position);
+        var stream = new EventStream(response, Outlet.of(request), strand, html, pages, () -> position);
         addresses.put(stream, address);
         response.closeHandler(closed -> leave(stream)).endHandler(ended -> leave(stream));
         response.exceptionHandler(failed -> { }); // a broken connection is closed next, and that is heard

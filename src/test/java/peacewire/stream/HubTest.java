@@ -103,6 +103,23 @@ class HubTest {
     }
 
     @Test
+    void a_crowd_that_comes_back_with_one_cursor_reads_history_once() throws Exception {
+        history.append(150);
+        try (var server = new StreamServer(history)) {
+            var crowd = new ArrayList<EventReader>();
+            var held = history.hold();
+            for (int i = 0; i < 20; i++) {
+                crowd.add(server.open("?lastEventId=e1-10"));
+            }
+            held.countDown();
+            for (var reader : crowd) {
+                assertThat(numbers(reader, 150)).startsWith(11L).hasSize(140);
+            }
+            assertThat(history.replays()).isEqualTo(2);
+        }
+    }
+
+    @Test
     void since_replays_what_was_received_within_that_time() throws Exception {
         history.append(999); // the clock stands at second 1000
         try (var server = new StreamServer(history)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import peacewire.news.Batch;
 import peacewire.news.Item;
@@ -22,6 +23,7 @@ final class MemoryHistory implements History {
     private long first = 1;
     private long replays;
     private long bytesShown;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     MemoryHistory(int wordsPerItem) {
         this.wordsPerItem = wordsPerItem;
@@ -73,6 +75,12 @@ final class MemoryHistory implements History {
         return records.stream().filter(record -> record.item().received().isBefore(instant)).count();
     }
 
+    /** Lets nobody read a page until the latch is counted down. */
+    CountDownLatch hold() {
+        gate = new CountDownLatch(1);
+        return gate;
+    }
+
     /** Pages read. */
     synchronized long replays() {
         return replays;
@@ -113,6 +121,11 @@ final class MemoryHistory implements History {
 
         @Override
         public List<TaggedRecord> replay(long after, long through, int limit) {
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             synchronized (MemoryHistory.this) {
                 var page = records.subList((int) after, (int) through).stream().filter(predicate).limit(limit).toList();
                 replays++;
