@@ -69,10 +69,21 @@ public final class Pages {
         adminPage(router, "/sources/:feed/edit", edit);
         form(router, "/add-source", add::add);
         form(router, "/sources/:feed/edit", edit::change);
+        hooks(router);
         var actions = new SourceActions(site, edits);
         form(router, "/sources/:feed/:action", actions::act);
         form(router, "/undo", actions::undo);
         new OpmlForm(site, edits).mount(router, admin, (ctx, answer) -> finish(ctx, answer, asked(ctx)));
+    }
+
+    private void hooks(Router router) {
+        var all = new HooksPage(site, names);
+        var one = new HookPage(site, names);
+        adminPage(router, "/hooks", all);
+        adminPage(router, "/hooks/:id", one);
+        form(router, "/hooks", all::add);
+        form(router, "/hooks/:id", one::change);
+        form(router, "/hooks/:id/:action", one::act);
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
@@ -141,9 +152,14 @@ public final class Pages {
         } else if (answer.frame() == null) {
             EntityTag.send(ctx, HTML, made.html());
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, secret(ctx) ? "no-store" : "no-cache")
                     .end(made.html());
         }
+    }
+
+    /** What a form is answered with may be for this one time. */
+    private static boolean secret(RoutingContext ctx) {
+        return ctx.request().method() == HttpMethod.POST;
     }
 
     private Asked asked(RoutingContext ctx) {
