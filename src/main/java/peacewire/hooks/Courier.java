@@ -28,14 +28,11 @@ final class Courier {
     }
 
     private final Dispatch dispatch;
-    private final Deque<Message> ready = new ArrayDeque<>();
+    private final Outbox outbox;
     private final Deque<Ping> pings = new ArrayDeque<>();
     private final List<Promise<Void>> awaitingRest = new ArrayList<>();
     private volatile Hook hook;
-    private volatile long position;
-    private long through;
     private Instant stored = Instant.MIN;
-    private int seeks;
     private Message delivering;
     private boolean busy;
     private boolean ended;
@@ -44,7 +41,7 @@ final class Courier {
     Courier(Hook hook, Dispatch dispatch) {
         this.hook = hook;
         this.dispatch = dispatch;
-        seek(hook.cursor());
+        this.outbox = new Outbox(hook.cursor());
     }
 
     Hook hook() {
@@ -53,7 +50,7 @@ final class Courier {
 
     /** Everything until this number was delivered, or need not be. */
     long position() {
-        return position;
+        return outbox.position();
     }
 
     /** Does what is due, one thing after the other; to be called whenever something may be. */
@@ -64,9 +61,9 @@ final class Courier {
         if (!pings.isEmpty()) {
             run(ping(pings.poll()));
         } else if (due()) {
-            if (!ready.isEmpty()) {
-                run(deliver(ready.peek()));
-            } else if (position < dispatch.backlog().archive().last()) {
+            if (outbox.next() != null) {
+                run(deliver(outbox.next()));
+            } else if (position() < dispatch.backlog().archive().last()) {
                 run(read());
             } else {
                 pass();
@@ -96,15 +93,13 @@ final class Courier {
     }
 
     private Future<?> read() {
-        long from = position;
-        int before = seeks;
+        long from = position();
+        int before = outbox.seeks();
         var filter = hook.filter();
-        return dispatch.vertx().executeBlocking(() -> dispatch.backlog().after(from, filter, dispatch.clock().instant()), false)
+        return dispatch.readers().executeBlocking(() -> dispatch.backlog().after(from, filter, dispatch.clock().instant()), false)
                 .onSuccess(page -> {
-                    if (before == seeks) {
-                        ready.addAll(page.messages());
-                        through = page.through();
-                        look();
+                    if (before == outbox.seeks()) {
+                        outbox.add(page);
                     }
                 })
                 // like an endpoint that fails: told, tried again, and given up in the end
@@ -114,8 +109,7 @@ final class Courier {
 
     private Future<?> deliver(Message message) {
         delivering = message;
-        return dispatch.send(hook, message).compose(answer -> {
-            delivering = null;
+        return dispatch.send(hook, message).onComplete(sent -> delivering = null).compose(answer -> {
             dispatch.tally().count(answer);
             return answer.taken() ? taken(message, answer) : failed(answer);
         });
@@ -125,16 +119,13 @@ final class Courier {
         if (hook.trouble() != null) {
             LOG.info("webhook {} ({}) takes deliveries again", hook.id(), hook.url().getHost());
         }
-        if (ready.peek() == message) { // else the cursor was moved in between
-            ready.poll();
-            look();
-        }
+        outbox.done(message);
         stored = dispatch.clock().instant();
-        return change(hook -> hook.delivered(position, answer.at(stored)));
+        return change(hook -> hook.delivered(position(), answer.at(stored)));
     }
 
     private Future<Void> failed(Answer answer) {
-        seek(position); // to be read again: by then it may be withdrawn, or the filter another one
+        outbox.reread(null); // to be read again: by then it may be withdrawn, or the filter another one
         var now = dispatch.clock().instant();
         var trouble = hook.trouble();
         int failures = trouble == null ? 1 : trouble.failures() + 1;
@@ -170,9 +161,9 @@ final class Courier {
     /** Stores now and then what was passed by. */
     private void pass() {
         var now = dispatch.clock().instant();
-        if (position > hook.cursor() && !now.isBefore(stored.plus(STORED_EVERY))) {
+        if (position() > hook.cursor() && !now.isBefore(stored.plus(STORED_EVERY))) {
             stored = now;
-            change(hook -> hook.at(position));
+            change(hook -> hook.at(position()));
         }
     }
 
@@ -192,34 +183,18 @@ final class Courier {
 
     /** Changes the hook, and reads on from its position; durable when the future completes. */
     Future<Void> edit(UnaryOperator<Hook> how) {
-        long from = position;
-        var changed = change(hook -> how.apply(hook).at(from));
-        seek(from);
-        if (delivering != null) {
-            ready.add(delivering);
-            through = delivering.number();
-        }
+        outbox.reread(delivering);
+        var changed = change(hook -> how.apply(hook).at(position()));
         go();
         return changed;
     }
 
     /** Goes on from another place in the log, forth or back. */
     Future<Void> move(long number) {
-        seek(number);
+        outbox.seek(number);
         var changed = change(hook -> hook.at(number));
         go();
         return changed;
-    }
-
-    private void seek(long number) {
-        seeks++;
-        ready.clear();
-        through = number;
-        look();
-    }
-
-    private void look() {
-        position = ready.isEmpty() ? through : ready.peek().number() - 1;
     }
 
     /** Sends a ping as soon as nothing else is under way, whatever the state. */

@@ -1,7 +1,7 @@
 package peacewire.hooks;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,10 +12,11 @@ import peacewire.news.Hook;
 /**
  * What all couriers share.
  *
+ * @param readers where history is read
  * @param fetch one exchange, bounded in time; its outcome is a value
  * @param save  durable when the future completes
  */
-record Dispatch(Vertx vertx, Backlog backlog, Function<FetchRequest, Future<Fetched>> fetch,
+record Dispatch(WorkerExecutor readers, Backlog backlog, Function<FetchRequest, Future<Fetched>> fetch,
                 Function<Hook, Future<Void>> save, Retries retries, Tally tally, InstantSource clock) {
 
     private static final String USER_AGENT = "Peacewire/0.1 (webhook)";

@@ -3,6 +3,7 @@ package peacewire.hooks;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.VerticleBase;
+import io.vertx.core.WorkerExecutor;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,6 +42,9 @@ public final class Hooks extends VerticleBase {
     /** How long an ordered stop waits for deliveries under way; cut off, they come again after the start. */
     private static final Duration GRACE = Duration.ofSeconds(3);
 
+    /** Pages of history read at once: many hooks must not keep other readers from the workers. */
+    private static final int READS_AT_ONCE = 2;
+
     private static final int ID_BYTES = 8;
 
     /**
@@ -78,6 +82,7 @@ public final class Hooks extends VerticleBase {
     private final Retries retries;
     private final Tally tally = new Tally();
     private final Map<String, Courier> couriers = new ConcurrentHashMap<>();
+    private WorkerExecutor readers;
     private Dispatch dispatch;
 
     /** @param first oldest number that the log keeps; cheap */
@@ -95,7 +100,8 @@ public final class Hooks extends VerticleBase {
 
     @Override
     public Future<?> start() {
-        dispatch = new Dispatch(vertx, backlog, network.fetch(), book.save(), retries, tally, clock);
+        readers = vertx.createSharedWorkerExecutor("peacewire-hooks", READS_AT_ONCE);
+        dispatch = new Dispatch(readers, backlog, network.fetch(), book.save(), retries, tally, clock);
         book.stored().forEach(hook -> couriers.put(hook.id(), new Courier(hook, dispatch)));
         vertx.setPeriodic(TICK.toMillis(), timer -> go());
         go();
@@ -105,7 +111,7 @@ public final class Hooks extends VerticleBase {
     @Override
     public Future<?> stop() {
         var ended = Future.all(couriers.values().stream().map(Courier::end).toList());
-        return Future.any(ended, vertx.timer(GRACE.toMillis())).otherwiseEmpty();
+        return Future.any(ended, vertx.timer(GRACE.toMillis())).otherwiseEmpty().compose(rest -> readers.close());
     }
 
     /** The archive may show more than before. Any thread. */
@@ -215,7 +221,7 @@ public final class Hooks extends VerticleBase {
     /** Where in the log an age begins; no age: after what the archive shows. */
     private Future<Long> place(Duration age) {
         return age.isZero() ? Future.succeededFuture(backlog.archive().last())
-                : vertx.executeBlocking(() -> backlog.before(clock.instant().minus(age)), false);
+                : readers.executeBlocking(() -> backlog.before(clock.instant().minus(age)), false);
     }
 
     private <T> Future<T> inside(Supplier<Future<T>> work) {

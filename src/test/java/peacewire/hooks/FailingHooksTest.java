@@ -3,11 +3,16 @@ package peacewire.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import peacewire.feeds.Edit;
 
 /** What becomes of a delivery that its endpoint does not take. */
@@ -160,6 +165,33 @@ class FailingHooksTest extends Hooking {
         await(hook.id(), fares -> fares.failures() == 2);
         assertThat(done(hooks.test(hook.id())).delivered()).isTrue();
         await(hook.id(), fares -> fares.delivered() == 1);
+    }
+
+    @Test
+    void nothing_that_is_logged_tells_a_secret_or_the_whole_address() throws Exception {
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        var ours = (Logger) LoggerFactory.getLogger("peacewire");
+        var level = ours.getLevel();
+        ours.setLevel(Level.ALL);
+        root.addAppender(logged);
+        try {
+            var hook = hook();
+            done(hooks.rotate(hook.id()));
+            endpoint.answers(500, 410);
+            append("One");
+            await(hook.id(), fares -> fares.failures() == 1);
+            later(FIRST);
+            await(hook.id(), fares -> fares.state() == HookStatus.State.GONE);
+            assertThat(logged.list).extracting(ILoggingEvent::getFormattedMessage)
+                    .anyMatch(line -> line.contains(hook.id()) && line.contains("127.0.0.1") && line.contains("500"))
+                    .anyMatch(line -> line.contains("is paused"))
+                    .noneMatch(line -> line.contains("whsec_") || line.contains("v1,") || line.contains("/hook?a=1"));
+        } finally {
+            root.detachAppender(logged);
+            ours.setLevel(level);
+        }
     }
 
     @Test

@@ -122,6 +122,22 @@ class HooksTest extends Hooking {
     }
 
     @Test
+    void a_replay_asked_for_while_a_delivery_is_under_way_is_whole() throws Exception {
+        now.set(Instant.now());
+        var hook = hook();
+        append("One");
+        endpoint.next();
+        await(hook.id(), fares -> fares.delivered() == 1);
+        endpoint.hold();
+        append("Two");
+        endpoint.next();
+        done(hooks.change(hook.id(), new Wish(null, null, "", "1h", null)));
+        endpoint.release();
+        assertThat(List.of(endpoint.next().title(), endpoint.next().title())).containsExactly("One", "Two");
+        await(hook.id(), fares -> fares.delivered() == 4 && fares.lag() == 0);
+    }
+
+    @Test
     void a_cursor_older_than_what_is_kept_gets_a_reset_and_then_what_is_kept() throws Exception {
         var hook = hook();
         done(hooks.change(hook.id(), wish(null, true)));

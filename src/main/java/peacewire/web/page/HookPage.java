@@ -15,14 +15,16 @@ final class HookPage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
+    private final Unshown unshown;
 
-    HookPage(Site site, Supplier<Names> names) {
+    HookPage(Site site, Supplier<Names> names, Unshown unshown) {
         this.site = site;
         this.names = names;
+        this.unshown = unshown;
     }
 
     /**
-     * @param secret   a new one, shown this once; else empty
+     * @param secret   one that was made just now, shown this once; else empty
      * @param rotating till when the secret before signs too, or null
      */
     public record View(HookRow row, String secret, When rotating, String error, List<FormField> fields) {
@@ -31,7 +33,8 @@ final class HookPage implements Page {
     @Override
     public Answer answer(Asked asked) {
         var hook = hook(asked);
-        return page(200, hook, "", form(hook, null), asked);
+        return page(200, hook, unshown.take(hook.id()), new HookForm(Map.of("url", hook.url().toString(), "filter", hook.filter(),
+                "name", hook.name()), null), asked);
     }
 
     /** The form. */
@@ -54,9 +57,8 @@ final class HookPage implements Page {
             case "resume" -> pause(id, false);
             case "remove" -> Waiting.on(HookChanges.run(() -> site.hooks().remove(id)));
             case "rotate" -> {
-                var fresh = Waiting.on(HookChanges.run(() -> site.hooks().rotate(id)));
-                var hook = hook(asked);
-                return page(200, hook, fresh.secret(), form(hook, null), asked);
+                unshown.put(id, Waiting.on(HookChanges.run(() -> site.hooks().rotate(id))).secret());
+                return Answer.seeOther("/hooks/" + id);
             }
             default -> throw Problem.of(404, "There is nothing here.").refused();
         }
@@ -71,10 +73,6 @@ final class HookPage implements Page {
     private HookStatus hook(Asked asked) {
         var id = asked.path().get("id");
         return site.hooks().get(id).orElseThrow(() -> Problem.of(404, "There is no webhook '" + id + "'.").refused());
-    }
-
-    private static HookForm form(HookStatus hook, Problem problem) {
-        return new HookForm(Map.of("url", hook.url().toString(), "filter", hook.filter(), "name", hook.name()), problem);
     }
 
     private Answer page(int status, HookStatus hook, String secret, HookForm form, Asked asked) {

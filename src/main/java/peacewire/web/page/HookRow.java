@@ -10,17 +10,18 @@ import peacewire.hooks.HookStatus;
  * @param filter in words
  * @param href   the wire of the filter
  * @param story  how it fares, in a sentence
+ * @param behind in words; empty where it is not
  * @param answer what the endpoint last answered; empty before the first attempt
  * @param paused whether it can be resumed; else it can be paused
  */
 public record HookRow(String id, String name, String url, String filter, String href, String state, String shape, When since,
-                      String story, long delivered, long lag, String answer, When tried, When next, boolean paused) {
+                      String story, String delivered, String behind, String answer, When tried, When next, boolean paused) {
 
     static HookRow of(HookStatus hook, Names names, Instant now) {
         var filter = FilterView.written(hook.filter());
         return new HookRow(hook.id(), hook.name(), hook.url().toString(), filter.isAll() ? "Everything on the wire" : names.of(filter),
                 FilterView.href("/wire", filter), hook.state().toString(), shape(hook.state()), When.of(hook.since(), now), story(hook),
-                hook.delivered(), hook.lag(), hook.lastStatus() == null ? "" : hook.lastStatus() == 0 ? "none" : "" + hook.lastStatus(),
+                "%,d".formatted(hook.delivered()), behind(hook.lag()), answer(hook.lastStatus()),
                 When.of(hook.lastTried(), now), When.of(hook.next(), now), switch (hook.state()) {
                     case LIVE, RETRYING -> false;
                     case PAUSED, DEAD, GONE -> true;
@@ -45,6 +46,14 @@ public record HookRow(String id, String name, String url, String filter, String 
                     + ". It goes on where it stopped when it is resumed.";
             case GONE -> "Paused, because " + hook.reason() + ".";
         };
+    }
+
+    private static String behind(long lag) {
+        return lag == 0 ? "" : lag == 1 ? "1 record" : "%,d records".formatted(lag);
+    }
+
+    private static String answer(Integer status) {
+        return status == null ? "" : status == 0 ? "no answer" : status.toString();
     }
 
     private static String attempts(HookStatus hook) {

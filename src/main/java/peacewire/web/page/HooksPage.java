@@ -13,43 +13,39 @@ final class HooksPage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
+    private final Unshown unshown;
 
-    HooksPage(Site site, Supplier<Names> names) {
+    HooksPage(Site site, Supplier<Names> names, Unshown unshown) {
         this.site = site;
         this.names = names;
+        this.unshown = unshown;
     }
 
-    /**
-     * @param made  a webhook that was made just now, or null: the one time that its secret is shown
-     * @param error why none was made; empty where that was not asked for
-     */
-    public record View(List<HookRow> rows, Made made, String error, List<FormField> fields) {
-    }
-
-    public record Made(String name, String secret) {
+    /** @param error why none was made; empty where that was not asked for */
+    public record View(List<HookRow> rows, String error, List<FormField> fields) {
     }
 
     @Override
     public Answer answer(Asked asked) {
-        var view = view(asked, null, new HookForm(Map.of("filter", asked.parameter("filter")), null));
+        var view = view(asked, new HookForm(Map.of("filter", asked.parameter("filter")), null));
         return asked.parameter("part").equals("live") ? new Answer(200, "hooks-live", null, view) : page(200, view);
     }
 
-    /** The form. */
+    /** The form; the new one's own page tells its secret. */
     Answer add(Asked asked) {
         var form = new HookForm(asked.form(), null);
         try {
             Hooks.Secret made = Waiting.on(HookChanges.run(() -> site.hooks().add(form.wish())));
-            var name = site.hooks().get(made.id()).map(hook -> hook.name()).orElse("");
-            return page(200, view(asked, new Made(name, made.secret()), new HookForm(Map.of(), null)));
+            unshown.put(made.id(), made.secret());
+            return Answer.seeOther("/hooks/" + made.id());
         } catch (Problem.Refused e) {
-            return page(e.problem().status(), view(asked, null, new HookForm(asked.form(), e.problem())));
+            return page(e.problem().status(), view(asked, new HookForm(asked.form(), e.problem())));
         }
     }
 
-    private View view(Asked asked, Made made, HookForm form) {
+    private View view(Asked asked, HookForm form) {
         var rows = site.hooks().all().stream().map(hook -> HookRow.of(hook, names.get(), asked.now())).toList();
-        return new View(rows, made, form.error(), form.fields(true));
+        return new View(rows, form.error(), form.fields(true));
     }
 
     private static Answer page(int status, View view) {

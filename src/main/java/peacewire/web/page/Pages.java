@@ -26,6 +26,7 @@ public final class Pages {
     private final LiveNames names;
     private final Edits edits;
     private final Admin admin;
+    private final Unshown unshown = new Unshown();
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
     private final InstantSource clock = InstantSource.system();
@@ -77,8 +78,8 @@ public final class Pages {
     }
 
     private void hooks(Router router) {
-        var all = new HooksPage(site, names);
-        var one = new HookPage(site, names);
+        var all = new HooksPage(site, names, unshown);
+        var one = new HookPage(site, names, unshown);
         adminPage(router, "/hooks", all);
         adminPage(router, "/hooks/:id", one);
         form(router, "/hooks", all::add);
@@ -152,14 +153,10 @@ public final class Pages {
         } else if (answer.frame() == null) {
             EntityTag.send(ctx, HTML, made.html());
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, secret(ctx) ? "no-store" : "no-cache")
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, answer.view() instanceof HookPage.View
+                    ? "no-store" : "no-cache")
                     .end(made.html());
         }
-    }
-
-    /** What a form is answered with may be for this one time. */
-    private static boolean secret(RoutingContext ctx) {
-        return ctx.request().method() == HttpMethod.POST;
     }
 
     private Asked asked(RoutingContext ctx) {
