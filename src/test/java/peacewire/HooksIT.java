@@ -48,13 +48,13 @@ class HooksIT {
             assertThat(page.locator("#hooks [data-label=Delivered]")).hasText("1");
             assertThat(page.locator("#hooks [data-label='Last answer']")).containsText("204");
 
-            page.click("#hooks >> text=Test");
+            page.click("#hooks .feed-change >> text=Test");
             assertThat(endpoint.next().type()).isEqualTo("ping");
-            page.click("#hooks >> text=Pause");
+            page.click("#hooks .feed-change >> text=Pause");
             assertThat(page.locator("#hooks .state")).hasText("paused");
             node.admin("POST", "/api/posts", posts(2, 1));
             assertThat(page.locator("#hooks [data-label=Behind]")).hasText("1 record");
-            page.click("#hooks >> text=Resume");
+            page.click("#hooks .feed-change >> text=Resume");
             assertThat(endpoint.next().title()).isEqualTo("Invented post number 2");
             assertThat(node.get("/metrics")).contains("peacewire_hooks_deliveries_total{outcome=\"taken\"} 2.0");
             withoutScript(login(chromium.plainTab(1280, 900), node), endpoint);
@@ -67,13 +67,13 @@ class HooksIT {
         page.fill("#f-url", "http://192.168.0.1/");
         page.click("text=Add the webhook");
         assertThat(page.locator(".field-error")).containsText("fetch.allow");
-        page.click("#hooks >> text=Edit");
+        page.click("#hooks .feed-change >> text=Edit");
         page.fill("#f-name", "Renamed bot");
         page.click("text=Save the webhook");
         assertThat(page.locator("#hooks th a").first()).hasText("Renamed bot");
-        page.click("#hooks >> text=Test");
+        page.click("#hooks .feed-change >> text=Test");
         assertThat(endpoint.next().json().get("data").get("name").asText()).isEqualTo("Renamed bot");
-        page.click("#hooks >> text=Edit");
+        page.click("#hooks .feed-change >> text=Edit");
         page.click("text=Make a new secret");
         assertThat(page.locator(".secret")).containsText("whsec_");
         page.click("text=for good");
