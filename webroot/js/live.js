@@ -92,7 +92,7 @@ export class Live {
       if (this.#wire) {
         this.#wire.become(fresh.getElementById('wire'), fresh.title);
         this.#wire.notice(notice);
-        document.querySelector('.search').replaceWith(fresh.querySelector('.search'));
+        document.querySelector('.search')?.replaceWith(fresh.querySelector('.search'));
         this.#announcer.say(notice || fresh.title);
       }
       Object.assign(this.#body.dataset, { filter, cursor });

@@ -8,7 +8,7 @@ import { Sources } from './sources.js';
 const live = new Live(document);
 live.start();
 new Ages(document).start();
-new Keys(document, live).start();
+if (document.getElementById('help')) new Keys(document, live).start();
 const region = document.querySelector('[data-region]');
 if (region) new Sources(document, region).start();
 if (document.querySelector('[data-look]')) new AddSource(document).start();

@@ -116,7 +116,7 @@ export class Wire {
   #watched() {
     const top = this.#root.querySelector('[data-top]');
     if (document.visibilityState !== 'visible' || !top.getClientRects().length || this.#hidden().length) return false;
-    const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')];
+    const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')].filter(Boolean);
     const edge = Math.max(...above.map((part) => part.getBoundingClientRect().bottom));
     const { top: y } = top.getBoundingClientRect();
     return y >= edge - 8 && y < innerHeight;

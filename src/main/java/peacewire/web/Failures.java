@@ -12,7 +12,8 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** Paths that programs read. */
-    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/stream", "/feed.", "/websub/", "/health/", "/metrics");
+    private static final List<String> FOR_PROGRAMS = List.of("/api/", "/stream", "/feed.", "/items.csv",
+            "/embed.css", "/sources.opml", "/openapi.yaml", "/websub/", "/health/", "/metrics");
 
     private static final List<Integer> STATUSES =
             List.of(400, 401, 403, 404, 405, 406, 409, 410, 413, 414, 415, 429, 500, 501, 503);

@@ -13,7 +13,11 @@ final class PublicHeaders {
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
             + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv");
+    /** Other sites may frame the one page that is made for it: nothing on it can be clicked to any effect here. */
+    private static final String FRAMED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+
+    private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv",
+            "/openapi.yaml");
 
     private PublicHeaders() {
     }
@@ -24,8 +28,9 @@ final class PublicHeaders {
     }
 
     private static void handle(RoutingContext ctx) {
+        var framed = ctx.normalizedPath().equals("/embed");
         ctx.response()
-                .putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY)
+                .putHeader("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 // not no-referrer: that would blank the Origin of our own forms
                 .putHeader("Referrer-Policy", "same-origin")

@@ -22,6 +22,7 @@ import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
 import peacewire.web.api.JsonFeed;
+import peacewire.web.api.OpenApiResource;
 import peacewire.web.api.PinResource;
 import peacewire.web.api.PostsResource;
 import peacewire.web.api.PreviewResource;
@@ -148,6 +149,7 @@ final class Routes {
     }
 
     private void operation(Router router) {
+        get(router, "/openapi.yaml", new OpenApiResource());
         var health = new Health(site);
         get(router, "/health/live", health::live);
         get(router, "/health/ready", health::ready);

@@ -80,6 +80,13 @@ class OneGrammarTest {
         }
     }
 
+    @Property(tries = 500)
+    void the_written_form_reads_back_as_the_same_filter(@ForAll("filters") List<Filter> filters) throws BadFilter {
+        for (var filter : filters) {
+            assertThat(Filter.parse(filter.toString())).isEqualTo(filter);
+        }
+    }
+
     private void apply(List<TaggedRecord> records) {
         if (!records.isEmpty()) {
             archive.apply(new Batch(archive.last(), records.getLast().number(), records));

@@ -251,6 +251,28 @@ class ApiTest {
     }
 
     @Test
+    void only_the_embedded_wire_may_stand_in_a_frame_of_another_site() throws Exception {
+        var embed = web.get("/embed?actor=russia&theme=dark&accent=0f4f8b");
+        assertThat(embed.statusCode()).isEqualTo(200);
+        assertThat(embed.headers().firstValue("content-security-policy").orElseThrow())
+                .contains("frame-ancestors *", "default-src 'self'").doesNotContain("unsafe");
+        assertThat(embed.body()).contains("data-theme=\"dark\"", "/embed.css?accent=0f4f8b",
+                "data-filter=\"actor&#x3D;russia\"", "id=\"item-1\"").doesNotContain("id=\"item-2\"");
+        var style = web.get("/embed.css?accent=0f4f8b");
+        assertThat(style.headers().firstValue("content-type")).contains("text/css;charset=utf-8");
+        assertThat(style.body()).contains("--accent: #0f4f8b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/embed?theme=neon, theme", "/embed?accent=red}*{}, accent", "/embed?colour=red, colour", "/embed.css?accent=%7D, accent",
+            "/embed.css, accent"})
+    void an_embedded_wire_says_what_it_does_not_understand(String address, String parameter) throws Exception {
+        var answer = web.get(address.replace("}", "%7D").replace("{", "%7B"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains(parameter);
+    }
+
+    @Test
     void json_is_compressed_for_those_who_take_it() throws Exception {
         assertThat(web.get("/api/baseline", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
                 .contains("gzip");

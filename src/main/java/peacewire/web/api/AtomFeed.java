@@ -52,6 +52,9 @@ public final class AtomFeed implements Handler<RoutingContext> {
                 .orElse(Instant.EPOCH).toString());
         link(xml, "self", document.self());
         link(xml, "alternate", document.home());
+        if (document.following() != null) {
+            link(xml, "next", document.following());
+        }
         person(xml, "Peacewire");
         for (var item : document.items()) {
             entry(xml, document, item);

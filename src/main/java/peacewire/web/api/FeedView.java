@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import peacewire.news.Filter;
 import peacewire.news.Item;
@@ -24,6 +25,8 @@ import peacewire.web.Site;
 final class FeedView {
 
     private static final int ITEMS = 50;
+
+    private static final Set<String> OWN = Set.of("before");
 
     /** RFC 4151: an authority that had the name at that time; this one is nobody's, for sites without a public address. */
     private static final String NO_AUTHORITY = "peacewire.invalid";
@@ -48,11 +51,23 @@ final class FeedView {
     /**
      * @param base the site's address, without a slash at the end
      * @param path of this document
+     * @param before the seq below which its items begin; 0 on the first page
+     * @param next as {@code before} of the page that follows (RFC 5005 section 3); empty on the last
      */
-    record Document(String base, String path, Filter filter, String epoch, String authority, List<Item> items) {
+    record Document(String base, String path, Filter filter, String epoch, String authority, List<Item> items, long before,
+                    OptionalLong next) {
 
         String self() {
-            return base + path + query();
+            return page(before);
+        }
+
+        /** Null on the last page. */
+        String following() {
+            return next.isEmpty() ? null : page(next.getAsLong());
+        }
+
+        private String page(long before) {
+            return base + path + query() + (before == 0 ? "" : (filter.isAll() ? "?" : "&") + "before=" + before);
         }
 
         String home() {
@@ -82,12 +97,14 @@ final class FeedView {
     }
 
     void answer(RoutingContext ctx) {
-        var selection = FilterParameters.selection(ctx, site.archive(), Set.of());
+        var selection = FilterParameters.selection(ctx, site.archive(), OWN);
+        long before = FilterParameters.number(ctx, "before", 0, 1, Long.MAX_VALUE);
         var base = base(ctx);
         var path = ctx.normalizedPath();
         Reply.work(ctx, () -> {
-            var page = site.archive().items(selection, ITEMS, 0, 0);
-            var document = new Document(base, path, selection.filter(), site.log().epoch(), authority(), page.items());
+            var page = site.archive().items(selection, ITEMS, before, 0);
+            var document = new Document(base, path, selection.filter(), site.log().epoch(), authority(), page.items(),
+                    before, page.next());
             return rendered(writer.write(document), page.cursor());
         }).onComplete(rendered -> send(ctx, rendered), ctx::fail);
     }

@@ -26,7 +26,7 @@ public final class JsonFeed implements Handler<RoutingContext> {
 
     static String write(FeedView.Document document) {
         return Json.write(new Feed("https://jsonfeed.org/version/1.1", document.title(), document.home(), document.self(),
-                document.items().stream().map(item -> entry(document, item)).toList()));
+                document.following(), document.items().stream().map(item -> entry(document, item)).toList()));
     }
 
     /** The specification asks for a text in every item, so a bare headline is its own. */
@@ -38,8 +38,9 @@ public final class JsonFeed implements Handler<RoutingContext> {
                 new Own(item.seq(), item.record(), item.source().id()));
     }
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Feed(String version, String title, @JsonProperty("home_page_url") String home,
-                @JsonProperty("feed_url") String self, List<Entry> items) {
+                @JsonProperty("feed_url") String self, @JsonProperty("next_url") String next, List<Entry> items) {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

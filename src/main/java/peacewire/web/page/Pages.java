@@ -47,6 +47,8 @@ public final class Pages {
     public void mount(Router router) {
         page(router, "/", new DashboardPage(site, names));
         page(router, "/wire", new WirePage(site, names));
+        page(router, "/embed", new EmbedPage(site, names));
+        router.get("/embed.css").handler(EmbedPage::style);
         page(router, "/items/:seq", new ItemPage(site, names));
         page(router, "/topics", new TopicsPage(site, names));
         page(router, "/topics/:kind/:id", new TopicPage(site, names));

@@ -3,7 +3,8 @@ package peacewire.web.page;
 import peacewire.news.Filter;
 
 /** The addresses under which a filter can be had elsewhere. */
-public record SubscribeView(String stream, String atom, String json, String csv, String api, String curl) {
+public record SubscribeView(String stream, String atom, String json, String csv, String api, String curl,
+                            String embed) {
 
     public static SubscribeView of(String origin, Filter filter) {
         var stream = FilterView.href(origin + "/stream", filter);
@@ -11,6 +12,12 @@ public record SubscribeView(String stream, String atom, String json, String csv,
                 FilterView.href(origin + "/feed.json", filter), FilterView.href(origin + "/items.csv", filter),
                 FilterView.href(origin + "/api/items", filter),
                 // double quotes: they hold in every shell, and a written filter has none inside
-                "curl -N \"" + stream + "\"");
+                "curl -N \"" + stream + "\"", embed(FilterView.href(origin + "/embed", filter)));
+    }
+
+    /** Both are escaped: the template for the page it stands on, this for the page that takes it in. */
+    private static String embed(String address) {
+        return "<iframe src=\"" + address.replace("&", "&amp;") + "\" title=\"Peacewire\" width=\"360\" height=\"600\""
+                + " loading=\"lazy\"></iframe>";
     }
 }

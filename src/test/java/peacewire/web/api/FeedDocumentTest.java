@@ -3,10 +3,19 @@ package peacewire.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rometools.rome.io.SyndFeedInput;
+import com.thaiopensource.util.PropertyMapBuilder;
+import com.thaiopensource.validate.ValidateProperty;
+import com.thaiopensource.validate.ValidationDriver;
+import com.thaiopensource.validate.rng.CompactSchemaReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.InputSource;
 import peacewire.json.Json;
 import peacewire.news.Filter;
 import peacewire.news.Item;
@@ -30,6 +39,8 @@ class FeedDocumentTest {
         assertThat(feed.getPublishedDate().toInstant()).isEqualTo(RECEIVED);
         assertThat(feed.getLinks()).extracting("rel", "href").contains(
                 org.assertj.core.groups.Tuple.tuple("self", "https://wire.example.org/feed.atom?actor=ukraine&q=a%26b"));
+        assertThat(feed.getLinks()).extracting("rel", "href").contains(org.assertj.core.groups.Tuple.tuple("next",
+                "https://wire.example.org/feed.atom?actor=ukraine&q=a%26b&before=7"));
         var entry = feed.getEntries().getFirst();
         assertThat(entry.getTitle()).isEqualTo("a < b & \"c\" ]]> \uFFFD \uFFFD 🕊");
         assertThat(entry.getUri()).isEqualTo("tag:wire.example.org,2026:e1/7");
@@ -48,7 +59,7 @@ class FeedDocumentTest {
 
     @Test
     void an_empty_atom_feed_has_all_that_the_rfc_asks() throws Exception {
-        var feed = AtomFeed.write(new FeedView.Document("http://h", "/feed.atom", Filter.ALL, "e1", "h", List.of()));
+        var feed = AtomFeed.write(new FeedView.Document("http://h", "/feed.atom", Filter.ALL, "e1", "h", List.of(), 0, OptionalLong.empty()));
         assertThat(feed).contains("<id>tag:h,2026:e1/wire</id>", "<title>Peacewire</title>",
                 "<updated>1970-01-01T00:00:00Z</updated>", "<author><name>Peacewire</name></author>");
     }
@@ -59,6 +70,7 @@ class FeedDocumentTest {
                 item(8, "Headline", "Words", "https://example.org/a"), item(7, "Bare", "", null))));
         assertThat(feed.get("version").textValue()).isEqualTo("https://jsonfeed.org/version/1.1");
         assertThat(feed.get("feed_url").textValue()).isEqualTo("https://wire.example.org/feed.atom?actor=ukraine");
+        assertThat(feed.get("next_url").textValue()).isEqualTo("https://wire.example.org/feed.atom?actor=ukraine&before=7");
         var full = feed.get("items").get(0);
         assertThat(full.get("id").textValue()).isEqualTo("tag:wire.example.org,2026:e1/8");
         assertThat(full.get("external_url").textValue()).isEqualTo("https://example.org/a");
@@ -70,9 +82,42 @@ class FeedDocumentTest {
         assertThat(bare.has("external_url")).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'a < b & \u0001', Words, https://example.org/a?b=1&c=2", "Bare, '', ", "Вигадано, «слова», https://приклад.укр/шлях"})
+    void atom_keeps_the_grammar_of_the_rfc(String title, String summary, String link) throws Exception {
+        assertThat(complaints(AtomFeed.write(document("actor=ukraine", item(8, title, summary, link), item(7, "Other", "", null)))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_grammar_refuses_what_the_rfc_forbids() throws Exception {
+        var feed = AtomFeed.write(document("", item(7, "Invented", "Words", null)));
+        assertThat(complaints(feed.replaceFirst("<id>[^<]*</id>", ""))).isNotEmpty();
+        assertThat(complaints(feed.replaceFirst("<updated>[^<]*", "<updated>yesterday"))).isNotEmpty();
+        assertThat(complaints(feed.replaceFirst("rel=\"self\"", "rel=\"\""))).isNotEmpty();
+    }
+
+    private static List<String> complaints(String atom) throws Exception {
+        var complaints = new ArrayList<String>();
+        var handler = new org.xml.sax.helpers.DefaultHandler() {
+            @Override
+            public void error(org.xml.sax.SAXParseException e) {
+                complaints.add(e.getMessage());
+            }
+        };
+        var properties = new PropertyMapBuilder();
+        properties.put(ValidateProperty.ERROR_HANDLER, handler);
+        var driver = new ValidationDriver(properties.toPropertyMap(), CompactSchemaReader.getInstance());
+        try (var grammar = FeedDocumentTest.class.getResourceAsStream("/atom.rnc")) {
+            assertThat(driver.loadSchema(new InputSource(grammar))).as("the grammar: " + complaints).isTrue();
+        }
+        driver.validate(new InputSource(new StringReader(atom)));
+        return complaints;
+    }
+
     private static FeedView.Document document(String filter, Item... items) throws Exception {
         return new FeedView.Document("https://wire.example.org", "/feed.atom", Filter.parse(filter), "e1",
-                "wire.example.org", List.of(items));
+                "wire.example.org", List.of(items), 0, OptionalLong.of(7));
     }
 
     private static Item item(long seq, String title, String summary, String link) {

@@ -30,6 +30,7 @@ final class PagePreview {
         all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
+        all.put("embed", embed("dark", "e0a030"));
         all.put("topic", topic());
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
@@ -91,6 +92,11 @@ final class PagePreview {
         var wire = WireView.of(Sample.page(), filter, live, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var heading = filter.isAll() ? "The wire" : Sample.NAMES.of(filter);
         return Page.Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire), new WirePage.View(heading, wire, subscribe(filter)));
+    }
+
+    private static Page.Answer embed(String theme, String accent) {
+        var wire = WireView.of(Sample.page(), Filter.of("actor", "europe"), true, "k3x9", "/embed", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        return Page.Answer.ok("embed", Frame.of("Europe - Peacewire", "", wire), new EmbedPage.View("Europe", wire, theme, accent));
     }
 
     private static Page.Answer topic() {
