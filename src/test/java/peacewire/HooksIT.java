@@ -29,9 +29,10 @@ class HooksIT {
     void a_hook_is_made_on_its_page_delivers_and_is_paused_resumed_and_removed() throws Exception {
         try (var chromium = Chromium.launch(); var node = RunningNode.start(folder); var endpoint = new Endpoint()) {
             var page = login(chromium.tab(1280, 900, ColorScheme.LIGHT), node);
-            page.click("nav >> text=Webhooks");
+            page.navigate(node.address() + "/wire?source=editor&from=7d");
+            page.click("text=Post it to an address");
+            assertThat(page.locator("#f-filter")).hasValue("source=editor");
             page.fill("#f-url", endpoint.url());
-            page.fill("#f-filter", "source=editor");
             page.fill("#f-name", "Invented bot");
             page.click("text=Add the webhook");
             assertThat(page.locator("h1")).hasText("Invented bot");

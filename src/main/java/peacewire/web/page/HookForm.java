@@ -12,7 +12,7 @@ record HookForm(Map<String, String> values, Problem problem) {
         return List.of(
                 field("url", "Address", "Where to POST: https, public; private ones must stand under fetch.allow in feeds.yml", true),
                 field("filter", "Filter", "As in the address of a wire: actor=europe&issue=sanctions; empty: everything", false),
-                field("name", "Name", "For this page; empty: the address' host", false),
+                field("name", "Name", fresh ? "For this page; empty: the address' host" : "For this page", false),
                 field("since", fresh ? "Begin" : "Deliver again", fresh ? "An age such as 2h: what came since then is delivered first; empty: from now on"
                         : "An age such as 2h: goes back, or forth, and delivers what came since then; 0s skips what waits; empty: goes on", false));
     }
