@@ -17,6 +17,7 @@ import peacewire.web.api.CsvResource;
 import peacewire.web.api.DryRunResource;
 import peacewire.web.api.FeedResource;
 import peacewire.web.api.Health;
+import peacewire.web.api.HooksResource;
 import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
@@ -66,6 +67,7 @@ final class Routes {
         facts(router);
         changes(router);
         sources(router);
+        hooks(router);
         operation(router);
         if (site.webSub().isOn()) {
             hubs(router, new HubCallback(site.webSub()));
@@ -132,6 +134,18 @@ final class Routes {
         change(router, HttpMethod.POST, "/api/topics", topics::add);
         change(router, HttpMethod.PATCH, "/api/topics/:id", topics::change);
         change(router, HttpMethod.DELETE, "/api/topics/:id", topics::remove);
+    }
+
+    /** Who reads them must be an administrator too: their addresses may be secrets of others. */
+    private void hooks(Router router) {
+        var hooks = new HooksResource(site.hooks());
+        change(router, HttpMethod.GET, "/api/hooks", hooks::all);
+        change(router, HttpMethod.POST, "/api/hooks", hooks::add);
+        change(router, HttpMethod.GET, "/api/hooks/:id", hooks::one);
+        change(router, HttpMethod.PATCH, "/api/hooks/:id", hooks::change);
+        change(router, HttpMethod.DELETE, "/api/hooks/:id", hooks::remove);
+        change(router, HttpMethod.POST, "/api/hooks/:id/test", hooks::test);
+        change(router, HttpMethod.POST, "/api/hooks/:id/rotate", hooks::rotate);
     }
 
     private void operation(Router router) {
