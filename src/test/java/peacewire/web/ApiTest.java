@@ -273,6 +273,15 @@ class ApiTest {
     }
 
     @Test
+    void a_long_array_is_taken_whatever_the_client_calls_it() throws Exception {
+        var posts = java.util.stream.IntStream.range(0, 500)
+                .mapToObj(i -> "{\"title\":\"Invented post " + i + "\",\"summary\":\"" + "words ".repeat(300) + "\"}").toList().toString();
+        var answer = web.send("POST", "/api/posts", posts, "Authorization", "Bearer " + TestSite.TOKEN,
+                "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
     void json_is_compressed_for_those_who_take_it() throws Exception {
         assertThat(web.get("/api/baseline", "Accept-Encoding", "gzip").headers().firstValue("content-encoding"))
                 .contains("gzip");

@@ -30,7 +30,7 @@ final class PagePreview {
         all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
-        all.put("embed", embed("dark", "e0a030"));
+        all.put("embed", embed("dark", ""));
         all.put("topic", topic());
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
