@@ -147,8 +147,8 @@ public final class FanOutBenchmark {
 
     /** Compiled code, as a server that has been up for a while has it. */
     private static void warm(Server ours) throws Exception {
-        new Trial(ours, 300, any -> "/stream").quietly().deliver(1_500, 150, 1);
-        new Trial(ours, 300, any -> "/stream").quietly().deliver(3_000, 6, BURST);
+        new Trial(ours, 300, any -> "/stream").quietly().deliver(6_000, 150, 1);
+        new Trial(ours, 300, any -> "/stream").quietly().deliver(6_000, 6, BURST);
     }
 
     /** The item as our stream has it, for the others to send. */
