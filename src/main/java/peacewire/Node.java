@@ -37,12 +37,15 @@ import peacewire.news.Retags;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.PollVerticle;
 import peacewire.poll.WebSub;
+import peacewire.stream.Admission;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
+import peacewire.web.Door;
 import peacewire.web.Site;
 import peacewire.web.TaxonomyDesk;
+import peacewire.web.TrustedProxies;
 import peacewire.web.WebVerticle;
 import peacewire.web.page.Pages;
 import peacewire.wire.DryRun;
@@ -80,8 +83,7 @@ public final class Node implements AutoCloseable {
         var feeds = folder.resolve("feeds.yml");
         Files.writeString(feeds, DemoOrigin.start(vertx).await().feedsFile());
         node.closeLater(() -> Folders.delete(folder));
-        return node.run(vertx, new Settings(settings.port(), settings.host(), feeds, folder.resolve("data"),
-                settings.taxonomy(), settings.analysis(), settings.adminToken(), settings.publicUrl()));
+        return node.run(vertx, settings.in(feeds, folder.resolve("data")));
     }
 
     /** Where the pages are, such as {@code http://127.0.0.1:8080}. */
@@ -139,7 +141,7 @@ public final class Node implements AutoCloseable {
                 new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts, taxonomy::read,
                 webSub, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
-        address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
+        address = (settings.tlsCert() == null ? "http://" : "https://") + printable(settings.host()) + ":" + serve(vertx, site, settings);
         // only now: a hub that is asked on the first poll confirms at once, and must reach us
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
@@ -169,15 +171,21 @@ public final class Node implements AutoCloseable {
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
         var pages = new Pages(site);
+        var certificates = Certificates.of(vertx, settings);
+        var door = new Door(settings.host(), settings.port(), certificates == null ? null : certificates.get(),
+                new TrustedProxies(settings.trustProxy()), new Admission(settings.streams()));
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
         try {
             deploy(vertx, () -> {
-                var verticle = new WebVerticle(site, pages, settings.host(), settings.port());
+                var verticle = new WebVerticle(site, pages, door);
                 verticles.add(verticle);
                 return verticle;
             }, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
         } catch (Exception e) {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+        }
+        if (certificates != null) {
+            certificates.onChange(changed -> verticles.forEach(verticle -> verticle.renew(changed)));
         }
         return verticles.element().port();
     }
