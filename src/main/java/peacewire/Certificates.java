@@ -1,9 +1,10 @@
 package peacewire;
 
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.web.Certificate;
@@ -19,7 +20,8 @@ final class Certificates {
     private final Path chain;
     private final Path key;
     private volatile Certificate inForce;
-    private volatile String told;
+    private Function<Certificate, Future<?>> listener = changed -> Future.succeededFuture();
+    private String told;
 
     private Certificates(Vertx vertx, Path chain, Path key) throws Certificate.Invalid {
         this.vertx = vertx;
@@ -41,20 +43,22 @@ final class Certificates {
         return inForce;
     }
 
-    void onChange(Consumer<Certificate> listener) {
+    /** @param changed called on a worker; completes when the certificate is in force */
+    void onChange(Function<Certificate, Future<?>> changed) {
+        listener = changed;
         vertx.setPeriodic(LOOK_EVERY.toMillis(), timer -> vertx.executeBlocking(() -> {
-            look(listener);
+            look();
             return null;
         }));
     }
 
     /** Two small files: to read them costs no more than to ask whether they have changed. Half a renewal changes nothing. */
-    private void look(Consumer<Certificate> listener) {
+    synchronized void look() {
         try {
             var now = Certificate.read(vertx, chain, key);
             if (!now.equals(inForce)) {
                 inForce = now;
-                listener.accept(now);
+                listener.apply(now).toCompletionStage().toCompletableFuture().join();
                 LOG.info("the certificate {} has changed: new connections get it", chain);
             }
             told = null;

@@ -1,6 +1,7 @@
 package peacewire;
 
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -62,6 +63,7 @@ public final class Node implements AutoCloseable {
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private Path tokenFile;
     private String address;
+    private Certificates certificates;
 
     private final Written written;
 
@@ -101,6 +103,11 @@ public final class Node implements AutoCloseable {
         return failure;
     }
 
+    /** Reads the certificate's files now, as is done every few seconds; for tests. */
+    void lookAtCertificate() {
+        certificates.look();
+    }
+
     private Node run(Vertx vertx, Settings settings) throws UserError, IOException {
         try {
             closeLater(() -> vertx.close().await());
@@ -113,6 +120,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
+        certificates = Certificates.of(vertx, settings);
         var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
         var analysis = written.get().analysis();
         var taxonomy = written.get().taxonomy();
@@ -171,7 +179,6 @@ public final class Node implements AutoCloseable {
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
         var pages = new Pages(site);
-        var certificates = Certificates.of(vertx, settings);
         var door = new Door(settings.host(), settings.port(), certificates == null ? null : certificates.get(),
                 new TrustedProxies(settings.trustProxy()), new Admission(settings.streams()));
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
@@ -185,7 +192,7 @@ public final class Node implements AutoCloseable {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
         }
         if (certificates != null) {
-            certificates.onChange(changed -> verticles.forEach(verticle -> verticle.renew(changed)));
+            certificates.onChange(changed -> Future.join(verticles.stream().map(verticle -> verticle.renew(changed)).toList()));
         }
         return verticles.element().port();
     }

@@ -27,9 +27,10 @@ final class ServerSentEvents implements AutoCloseable {
         }
     }
 
-    private ServerSentEvents(HttpResponse<java.io.InputStream> response) {
+    /** Of an answer that a proxy may have compressed. */
+    ServerSentEvents(HttpResponse<java.io.InputStream> response) throws IOException {
         this.response = response;
-        this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+        this.lines = new BufferedReader(new InputStreamReader(decoded(response), StandardCharsets.UTF_8));
     }
 
     /** @param lastEventId sent as a header, or null */
@@ -39,6 +40,11 @@ final class ServerSentEvents implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         return new ServerSentEvents(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+    }
+
+    private static java.io.InputStream decoded(HttpResponse<java.io.InputStream> response) throws IOException {
+        boolean zipped = response.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        return zipped ? new java.util.zip.GZIPInputStream(response.body()) : response.body();
     }
 
     int status() {
