@@ -17,7 +17,8 @@ final class ServerSentEvents implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final HttpResponse<java.io.InputStream> response;
+    private final int status;
+    private final java.io.InputStream body;
     private final BufferedReader lines;
 
     record Event(String type, String id, String data) {
@@ -29,8 +30,14 @@ final class ServerSentEvents implements AutoCloseable {
 
     /** Of an answer that a proxy may have compressed. */
     ServerSentEvents(HttpResponse<java.io.InputStream> response) throws IOException {
-        this.response = response;
-        this.lines = new BufferedReader(new InputStreamReader(decoded(response), StandardCharsets.UTF_8));
+        this(response.statusCode(), decoded(response));
+    }
+
+    /** Of what has come out of some client. */
+    ServerSentEvents(int status, java.io.InputStream body) {
+        this.status = status;
+        this.body = body;
+        this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
     /** @param lastEventId sent as a header, or null */
@@ -48,7 +55,7 @@ final class ServerSentEvents implements AutoCloseable {
     }
 
     int status() {
-        return response.statusCode();
+        return status;
     }
 
     /** The next event that has data; null at the end of the stream. */
@@ -87,7 +94,7 @@ final class ServerSentEvents implements AutoCloseable {
     @Override
     public void close() {
         try {
-            response.body().close();
+            body.close();
         } catch (IOException e) {
             // the server may be gone already
         }
