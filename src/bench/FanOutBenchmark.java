@@ -277,7 +277,7 @@ public final class FanOutBenchmark {
         private final List<Reader> readers = new ArrayList<>();
         private final Selector selector = Selector.open();
         private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 18);
-        private final byte[] bytes = new byte[1 << 18];
+        private final byte[] bytes = new byte[(1 << 18) + 100]; // with room for a mark that the last read cut
         private final double idle;
         private final double connected;
         private boolean quiet;

@@ -1,5 +1,6 @@
 package peacewire;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
@@ -9,6 +10,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
 import java.util.function.Supplier;
 import peacewire.archive.Archive;
+import peacewire.hooks.HookStatus;
+import peacewire.hooks.Hooks;
 import peacewire.log.ItemLog;
 import peacewire.poll.FeedHealth;
 import peacewire.web.TaxonomyDesk;
@@ -44,6 +47,20 @@ final class Metrics {
                 .description("records of history that a changed taxonomy has to read again; 0: none").register(registry);
         Gauge.builder("peacewire.taxonomy.broken", () -> taxonomies.broken().get().isPresent() ? 1 : 0)
                 .description("1 while the taxonomy file is invalid and the one before in force").register(registry);
+    }
+
+    /** How webhooks fare. */
+    static void hooks(PrometheusMeterRegistry registry, Hooks hooks) {
+        FunctionCounter.builder("peacewire.hooks.deliveries", hooks, all -> all.tally().taken()).tag("outcome", "taken")
+                .description("attempts to deliver to webhooks").register(registry);
+        FunctionCounter.builder("peacewire.hooks.deliveries", hooks, all -> all.tally().failed()).tag("outcome", "failed")
+                .description("attempts to deliver to webhooks").register(registry);
+        for (var state : HookStatus.State.values()) {
+            Gauge.builder("peacewire.hooks", () -> hooks.all().stream().filter(hook -> hook.state() == state).count())
+                    .tag("state", state.toString()).description("webhooks in each state").register(registry);
+        }
+        Gauge.builder("peacewire.hooks.lag", () -> hooks.all().stream().mapToLong(HookStatus::lag).max().orElse(0))
+                .description("records that the webhook furthest behind has not come to").register(registry);
     }
 
     private static long count(List<FeedHealth> feeds, FeedHealth.Condition condition) {

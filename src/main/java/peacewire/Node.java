@@ -30,6 +30,7 @@ import peacewire.baseline.Analysis;
 import peacewire.demo.DemoOrigin;
 import peacewire.feeds.Configuration;
 import peacewire.fetch.Fetcher;
+import peacewire.hooks.Hooks;
 import peacewire.log.ItemLog;
 import peacewire.log.SqliteStore;
 import peacewire.news.Batch;
@@ -145,11 +146,14 @@ public final class Node implements AutoCloseable {
         var fetcher = new Fetcher(vertx, feeds.get().fetch().allow());
         var webSub = new WebSub(settings.publicUrl(), fetcher::fetch, store.subscriptions(), InstantSource.system());
         var poller = new PollVerticle(feeds.get(), fetcher, store.log(), store.feedStates(), webSub);
+        var hooks = hooks(vertx, archive, store, fetcher);
         var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
                 new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts, taxonomy::read,
-                webSub, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
+                webSub, hooks, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
-        address = (settings.tlsCert() == null ? "http://" : "https://") + printable(settings.host()) + ":" + serve(vertx, site, settings);
+        Metrics.hooks(site.metrics(), hooks);
+        address = (settings.tlsCert() == null ? "http://" : "https://") + printable(settings.host()) + ":"
+                + serve(vertx, site, settings);
         // only now: a hub that is asked on the first poll confirms at once, and must reach us
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
@@ -175,6 +179,16 @@ public final class Node implements AutoCloseable {
             Rooms.check(edited, Path.of("taxonomy.yml"), analysis);
             return dryRun.of(edited, Duration.ofDays(days));
         });
+    }
+
+    private Hooks hooks(Vertx vertx, Archive archive, SqliteStore store, Fetcher fetcher) {
+        var log = store.log();
+        var book = store.hooks();
+        var hooks = new Hooks(archive, log::first, log.epoch(), new Hooks.Book(book.stored(), book::save, book::remove),
+                new Hooks.Network(fetcher::fetch, fetcher::refusal));
+        deploy(vertx, () -> hooks, new DeploymentOptions());
+        vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> hooks.follow());
+        return hooks;
     }
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {

@@ -28,8 +28,9 @@ class HouseTest {
             Map.entry("archive", Set.of("tag")),
             Map.entry("wire", Set.of("log", "tag", "archive", "baseline")),
             Map.entry("stream", Set.of("archive")),
+            Map.entry("hooks", Set.of("archive", "fetch")),
             Map.entry("poll", Set.of("feeds", "fetch", "parse", "log")),
-            Map.entry("web", Set.of("feeds", "fetch", "parse", "log", "tag", "archive", "baseline", "stream", "poll")));
+            Map.entry("web", Set.of("feeds", "fetch", "parse", "log", "tag", "archive", "baseline", "stream", "hooks", "poll")));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("peacewire");

@@ -82,7 +82,12 @@ final class RunningNode implements AutoCloseable {
 
     /** An administrator's request; returns the answer's body. */
     String admin(String method, String path, String json) throws Exception {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(address() + path))
+        return admin(address(), method, path, json);
+    }
+
+    /** The same at any address where the product is. */
+    static String admin(String address, String method, String path, String json) throws Exception {
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, json == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(json))
                 .header("Authorization", "Bearer " + TOKEN).header("Content-Type", "application/json").build(),
                 HttpResponse.BodyHandlers.ofString()).body();

@@ -16,6 +16,8 @@ import java.util.List;
 /** One fetch from its first address to its outcome, over redirects, under one deadline. Used once. */
 final class Exchange {
 
+    private static final long HEARD_OUT_MS = 500;
+
     private final Vertx vertx;
     private final HttpClient client;
     private final AddressGuard guard;
@@ -66,7 +68,7 @@ final class Exchange {
         }
         return guard.admit(url.getHost())
                 .compose(addresses -> connect(addresses, 0))
-                .compose(request -> wanted.isPost() ? request.send(wanted.form()) : request.send())
+                .compose(request -> wanted.isPost() ? request.send(wanted.post().body()) : request.send())
                 .compose(this::read);
     }
 
@@ -90,8 +92,11 @@ final class Exchange {
     }
 
     private Future<Fetched> read(HttpClientResponse response) {
-        if (Redirects.isRedirect(response, wanted.isPost())) {
+        if (Redirects.isRedirect(response, wanted)) {
             return follow(response);
+        }
+        if (wanted.isDelivery() && response.statusCode() / 100 == 2) {
+            return taken(response);
         }
         if (response.statusCode() == 200 || wanted.isPost() && response.statusCode() / 100 == 2) {
             return new Body(response, limits).whole().compose(body -> modified(response, body));
@@ -106,6 +111,15 @@ final class Exchange {
         } catch (NotFetched e) {
             return Future.failedFuture(e);
         }
+    }
+
+    /** The status says it all; a server still writing is heard out for a moment, so that it sees no broken connection. */
+    private Future<Fetched> taken(HttpClientResponse response) {
+        var heard = Promise.<Void>promise();
+        vertx.setTimer(HEARD_OUT_MS, timer -> heard.tryComplete());
+        new Body(response, limits).whole().onComplete(body -> heard.tryComplete());
+        return heard.future().map(nothing -> new Fetched.Modified(new byte[0], null, url, null, null, null, null, List.of(),
+                response.statusCode()));
     }
 
     private Future<Fetched> modified(HttpClientResponse response, Buffer body) {

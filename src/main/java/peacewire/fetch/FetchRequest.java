@@ -7,14 +7,27 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * One conditional GET, or the POST of a form.
+ * One conditional GET, or a POST.
  *
  * @param userAgent    instead of the product's own, or null
  * @param etag         for If-None-Match, or null
  * @param lastModified for If-Modified-Since, the text as the server gave it, or null
- * @param form         to be posted, as application/x-www-form-urlencoded; null for a GET
+ * @param post         what is to be posted; null for a GET
  */
-public record FetchRequest(URI url, String userAgent, String etag, String lastModified, String form) {
+public record FetchRequest(URI url, String userAgent, String etag, String lastModified, Post post) {
+
+    /**
+     * What a POST brings.
+     *
+     * @param headers  beside the usual ones, or instead of them
+     * @param delivery whether the status is the whole answer: no redirect is followed, and no body kept
+     */
+    public record Post(String contentType, String body, Map<String, String> headers, boolean delivery) {
+
+        public Post {
+            headers = Map.copyOf(headers);
+        }
+    }
 
     public FetchRequest(URI url, String userAgent, String etag, String lastModified) {
         this(url, userAgent, etag, lastModified, null);
@@ -22,12 +35,22 @@ public record FetchRequest(URI url, String userAgent, String etag, String lastMo
 
     /** Any 2xx comes back as {@link Fetched.Modified}; only redirects that keep the method (307, 308) are followed. */
     public static FetchRequest post(URI url, Map<String, String> fields) {
-        return new FetchRequest(url, null, null, null, fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&")));
+        var form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue())).collect(Collectors.joining("&"));
+        return new FetchRequest(url, null, null, null, new Post("application/x-www-form-urlencoded", form, Map.of(), false));
+    }
+
+    /** JSON for whoever wants it: any 2xx comes back as {@link Fetched.Modified} without a body. */
+    public static FetchRequest deliver(URI url, String userAgent, String json, Map<String, String> headers) {
+        return new FetchRequest(url, userAgent, null, null, new Post("application/json", json, headers, true));
     }
 
     boolean isPost() {
-        return form != null;
+        return post != null;
+    }
+
+    boolean isDelivery() {
+        return isPost() && post.delivery();
     }
 
     private static String encoded(String text) {

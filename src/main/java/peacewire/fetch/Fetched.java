@@ -16,9 +16,15 @@ public sealed interface Fetched {
      * @param moved       where a chain of permanent redirects (301, 308) ended, or null
      * @param freshFor    how long the server says that it will stay the same, or null
      * @param links       of its Link headers
+     * @param status      200; of a POST any 2xx
      */
     record Modified(byte[] body, String contentType, URI url, String etag, String lastModified, URI moved,
-                    Duration freshFor, List<WebLink> links) implements Fetched {
+                    Duration freshFor, List<WebLink> links, int status) implements Fetched {
+
+        public Modified(byte[] body, String contentType, URI url, String etag, String lastModified, URI moved,
+                        Duration freshFor, List<WebLink> links) {
+            this(body, contentType, url, etag, lastModified, moved, freshFor, links, 200);
+        }
     }
 
     /** 304: nothing new. {@code moved} and {@code freshFor} as in {@link Modified}. */
@@ -44,7 +50,7 @@ public sealed interface Fetched {
     /** The status of the answer; 0 where there was none. */
     default int status() {
         return switch (this) {
-            case Modified body -> 200;
+            case Modified body -> body.status;
             case NotModified same -> 304;
             case Throttled throttled -> throttled.status;
             case Gone gone -> 410;

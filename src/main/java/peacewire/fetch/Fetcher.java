@@ -6,8 +6,10 @@ import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -63,6 +65,22 @@ public final class Fetcher {
         loop.runOnContext(start -> new Exchange(vertx, client, guard, limits, decoding, clock, request).run()
                 .onSuccess(outcome -> caller.runOnContext(back -> fetched.complete(outcome))));
         return fetched.future();
+    }
+
+    /** Why an address may not be reached, as far as its name tells now; empty where it may be tried. */
+    public Future<Optional<String>> refusal(URI url) {
+        try {
+            return guard.admit(Location.checked(url).getHost()).map(addresses -> Optional.<String>empty())
+                    .otherwise(Fetcher::refusal);
+        } catch (NotFetched e) {
+            return Future.succeededFuture(refusal(e));
+        }
+    }
+
+    /** A name that nobody knows now may be known later. */
+    private static Optional<String> refusal(Throwable thrown) {
+        return Optional.of(thrown).filter(NotFetched.class::isInstance).map(known -> ((NotFetched) known).failed())
+                .filter(failed -> failed.failure() == Fetched.Failure.REFUSED_ADDRESS).map(Fetched.Failed::reason);
     }
 
     private static Context eventLoop(Vertx vertx) {

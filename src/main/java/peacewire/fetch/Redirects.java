@@ -24,8 +24,8 @@ final class Redirects {
         this.limits = limits;
     }
 
-    static boolean isRedirect(HttpClientResponse response, boolean post) {
-        return (post ? FOLLOWED_BY_POST : FOLLOWED).contains(response.statusCode());
+    static boolean isRedirect(HttpClientResponse response, FetchRequest wanted) {
+        return !wanted.isDelivery() && (wanted.isPost() ? FOLLOWED_BY_POST : FOLLOWED).contains(response.statusCode());
     }
 
     URI next(URI from, HttpClientResponse response) throws NotFetched {

@@ -31,7 +31,8 @@ final class Requests {
                 .putHeader("Accept", ACCEPT)
                 .putHeader("Accept-Encoding", Decoding.ACCEPTED);
         if (wanted.isPost()) {
-            options.putHeader("Content-Type", "application/x-www-form-urlencoded");
+            options.putHeader("Content-Type", wanted.post().contentType());
+            wanted.post().headers().forEach(options::putHeader);
         }
         if (wanted.etag() != null) {
             options.putHeader("If-None-Match", wanted.etag());

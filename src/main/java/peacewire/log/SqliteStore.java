@@ -25,6 +25,7 @@ public final class SqliteStore implements AutoCloseable {
     private final FeedStates feedStates;
     private final Arrivals arrivals;
     private final Subscriptions subscriptions;
+    private final HookStates hooks;
     private final Pin pin;
 
     private SqliteStore(Database writable, Database readable, InstantSource clock) throws SQLException {
@@ -35,6 +36,7 @@ public final class SqliteStore implements AutoCloseable {
         this.feedStates = new FeedStates(writer, readable);
         this.arrivals = new Arrivals(readable);
         this.subscriptions = new Subscriptions(writer, readable);
+        this.hooks = new HookStates(writer, readable);
         this.pin = new Pin(writer, readable);
     }
 
@@ -81,6 +83,10 @@ public final class SqliteStore implements AutoCloseable {
 
     public Subscriptions subscriptions() {
         return subscriptions;
+    }
+
+    public HookStates hooks() {
+        return hooks;
     }
 
     public Pin pin() {

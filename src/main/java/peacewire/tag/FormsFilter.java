@@ -2,6 +2,8 @@ package peacewire.tag;
 
 import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -18,6 +20,8 @@ final class FormsFilter extends TokenFilter {
 
     static final char EXACT = '=';
 
+    private static final Set<String> ITALIAN_ARTICLES = Set.of("all", "dall", "dell", "nell", "sull", "coll");
+
     private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
@@ -25,10 +29,13 @@ final class FormsFilter extends TokenFilter {
     private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
 
+    private final boolean suffixed;
     private State plain;
 
-    FormsFilter(TokenStream in) {
+    /** @param suffixed whether what follows an apostrophe is an ending of the word, as in Turkish: Ukrayna'nın */
+    FormsFilter(TokenStream in, boolean suffixed) {
         super(in);
+        this.suffixed = suffixed;
     }
 
     @Override
@@ -67,13 +74,19 @@ final class FormsFilter extends TokenFilter {
                 continue;
             }
             boolean possessive = i >= term.length() - 2 && (i == term.length() - 1 || (term.charAt(i + 1) | 32) == 's');
-            if (possessive) {
+            if (possessive || suffixed) {
                 cut(0, i);
-            } else if (i <= 2 && isLatin(term.charAt(0)) && !isName(i)) {
+            } else if (isLatin(term.charAt(0)) && (i <= 2 && !isName(i) || isItalianArticle(i))) {
                 cut(i + 1, term.length());
             }
             return;
         }
+    }
+
+    /** dell'Ucraina, all'Onu: nothing else of three or four letters stands before an apostrophe. */
+    private boolean isItalianArticle(int apostrophe) {
+        return apostrophe <= 4 && apostrophe + 2 < term.length()
+                && ITALIAN_ARTICLES.contains(term.subSequence(0, apostrophe).toString().toLowerCase(Locale.ROOT));
     }
 
     /** O'Brien and D'Artagnan are names; l'Ukraine, d'Ukraine, qu'Emmanuel are not. */

@@ -3,6 +3,7 @@ package peacewire.tag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -10,11 +11,15 @@ import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
+import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.morfologik.MorfologikFilter;
@@ -22,6 +27,7 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
 import org.tartarus.snowball.ext.RussianStemmer;
+import org.tartarus.snowball.ext.TurkishStemmer;
 
 /** The languages that the rules are written in, each with the analysis that brings its words to their base forms. */
 enum Language {
@@ -32,6 +38,10 @@ enum Language {
     DE(in -> new GermanLightStemFilter(new GermanNormalizationFilter(lower(in)))),
     // the Polish dictionary knows names by their capital: lower case only after it
     PL(in -> lower(new MorfologikFilter(in))),
+    ES(in -> new SpanishLightStemFilter(lower(in))),
+    IT(in -> new ItalianLightStemFilter(lower(in))),
+    TR(in -> new SnowballFilter(lower(in, Locale.of("tr")), new TurkishStemmer())),
+    AR(in -> new ArabicStemFilter(new ArabicNormalizationFilter(lower(in)))),
     /** Every other language: folded, never stemmed. */
     OTHER(in -> new PlainFilter(in, ICUFoldingFilter.NORMALIZER::normalize));
 
@@ -42,7 +52,7 @@ enum Language {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 var tokenizer = new StandardTokenizer();
-                var forms = baseForms.apply(new FormsFilter(tokenizer));
+                var forms = baseForms.apply(new FormsFilter(tokenizer, name().equals("TR")));
                 return new TokenStreamComponents(tokenizer,
                         new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(forms)));
             }
@@ -60,6 +70,14 @@ enum Language {
         return this == RU && consonant ? Optional.of(word + "а") : Optional.empty();
     }
 
+    /** Whose phrases are looked for in it: its own, and where the taxonomy rarely has any, those of other languages, too. */
+    List<String> phrases() {
+        return switch (this) {
+            case ES, IT, TR, AR -> List.of(Vocabulary.ANY, code(), OTHER.code());
+            case EN, UK, RU, FR, DE, PL, OTHER -> List.of(Vocabulary.ANY, code());
+        };
+    }
+
     static Optional<Language> ofCode(String code) {
         return Arrays.stream(values()).filter(language -> language.code().equals(code)).findFirst();
     }
@@ -73,7 +91,11 @@ enum Language {
     }
 
     private static TokenStream lower(TokenStream in) {
-        return new PlainFilter(in, word -> word.toLowerCase(Locale.ROOT));
+        return lower(in, Locale.ROOT);
+    }
+
+    private static TokenStream lower(TokenStream in, Locale locale) {
+        return new PlainFilter(in, word -> word.toLowerCase(locale));
     }
 
     private static Dictionary ukrainian() {

@@ -26,7 +26,7 @@ final class Lexicon {
         var known = new HashMap<String, List<List<String>>>();
         var written = new Words(new Lexemes(language, lexeme -> List.of()));
         for (var vocabulary : vocabularies) {
-            for (var code : List.of(Vocabulary.ANY, language.code())) {
+            for (var code : language.phrases()) {
                 vocabulary.phrases().getOrDefault(code, List.of())
                         .forEach(phrase -> add(phrase, vocabulary, known, written));
             }

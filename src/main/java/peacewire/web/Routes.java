@@ -2,6 +2,7 @@ package peacewire.web;
 
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +18,7 @@ import peacewire.web.api.CsvResource;
 import peacewire.web.api.DryRunResource;
 import peacewire.web.api.FeedResource;
 import peacewire.web.api.Health;
+import peacewire.web.api.HooksResource;
 import peacewire.web.api.HubCallback;
 import peacewire.web.api.ItemResource;
 import peacewire.web.api.ItemsResource;
@@ -69,6 +71,7 @@ final class Routes {
         facts(router);
         changes(router);
         sources(router);
+        hooks(router);
         operation(router);
         if (site.webSub().isOn()) {
             hubs(router, new HubCallback(site.webSub()));
@@ -137,6 +140,18 @@ final class Routes {
         change(router, HttpMethod.DELETE, "/api/topics/:id", topics::remove);
     }
 
+    /** Who reads them must be an administrator too: their addresses may be secrets of others. */
+    private void hooks(Router router) {
+        var hooks = new HooksResource(site.hooks());
+        change(router, HttpMethod.GET, "/api/hooks", hooks::all);
+        change(router, HttpMethod.POST, "/api/hooks", hooks::add);
+        change(router, HttpMethod.GET, "/api/hooks/:id", hooks::one);
+        change(router, HttpMethod.PATCH, "/api/hooks/:id", hooks::change);
+        change(router, HttpMethod.DELETE, "/api/hooks/:id", hooks::remove);
+        change(router, HttpMethod.POST, "/api/hooks/:id/test", hooks::test);
+        change(router, HttpMethod.POST, "/api/hooks/:id/rotate", hooks::rotate);
+    }
+
     private void operation(Router router) {
         get(router, "/openapi.yaml", new OpenApiResource());
         var health = new Health(site);
@@ -157,6 +172,11 @@ final class Routes {
 
     private void change(Router router, HttpMethod method, String path, long limitBytes, Handler<RoutingContext> handler) {
         router.route(method, path).handler(admin::require);
+        // curl calls whatever it sends a form unless told otherwise; nothing here is one, and forms are cut where a value is long
+        router.route(method, path).handler(ctx -> {
+            ctx.request().headers().remove(HttpHeaders.CONTENT_TYPE);
+            ctx.next();
+        });
         router.route(method, path).handler(body(limitBytes)).handler(handler);
     }
 

@@ -11,6 +11,7 @@ import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
 import peacewire.feeds.Configuration;
 import peacewire.feeds.LiveFeedsFile;
+import peacewire.hooks.Hooks;
 import peacewire.log.ItemLog;
 import peacewire.log.Pin;
 import peacewire.news.Attempt;
@@ -33,6 +34,7 @@ import peacewire.tag.Text;
  * @param attempts   the last fetches of a feed by its id, newest first; blocks for a moment, for workers
  * @param read       what tags a text would get; blocks for a moment, for workers
  * @param webSub     subscriptions at hubs
+ * @param hooks      webhooks
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
@@ -40,7 +42,7 @@ public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analys
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
                    Function<String, List<Attempt>> attempts,
-                   Function<Text, Reading> read, WebSub webSub,
+                   Function<Text, Reading> read, WebSub webSub, Hooks hooks,
                    PrometheusMeterRegistry metrics, String adminToken, String publicUrl) {
 
     /** In force at this moment. */

@@ -49,6 +49,21 @@ class FetcherPostTest extends Fetching {
     }
 
     @Test
+    void a_delivery_brings_its_headers_follows_no_redirect_and_is_judged_by_the_status_alone() throws Exception {
+        var headers = Map.of("x-invented", "yes");
+        origin.serve("taken", request -> request.body().onSuccess(body -> {
+            posted.add(request.getHeader("Content-Type") + " " + request.getHeader("x-invented") + " " + body);
+            request.response().setChunked(true).setStatusCode(202).write("a body that never ends");
+        }));
+        assertThat(fetch(FetchRequest.deliver(origin.url("taken"), "Invented/1", "{\"a\":\"é\"}", headers)))
+                .isInstanceOf(Fetched.Modified.class).returns(202, Fetched::status);
+        assertThat(posted.poll(10, TimeUnit.SECONDS)).isEqualTo("application/json yes {\"a\":\"é\"}");
+        var redirected = fetch(FetchRequest.deliver(origin.url("formElsewhere"), "Invented/1", "{}", headers));
+        assertThat(failed(redirected).status()).isEqualTo(307);
+        assertThat(posted).isEmpty();
+    }
+
+    @Test
     void links_in_the_headers_come_with_the_body() {
         var headers = List.of("<https://hub.example/>; rel=\"hub\", </self?a=1>; rel=self", "<ftp://x/>; rel=hub", "nonsense");
         origin.serve("linked", request -> request.response().putHeader("Link", headers).end("x"));

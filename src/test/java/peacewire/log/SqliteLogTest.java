@@ -161,11 +161,13 @@ class SqliteLogTest extends ItemLogContract {
         store().close();
         try (var database = Database.writable(folder.resolve("store.db"))) {
             database.execute("DROP TABLE subscription");
+            database.execute("DROP TABLE hook");
             database.execute("PRAGMA user_version = 3");
         }
         try (var store = store()) {
             assertThat(store.subscriptions().stored()).isEmpty();
             store.subscriptions().remove("none").await();
+            assertThat(store.hooks().stored()).isEmpty();
         }
     }
 

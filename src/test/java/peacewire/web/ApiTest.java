@@ -238,8 +238,15 @@ class ApiTest {
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("access-control-allow-headers").orElseThrow()).contains("Last-Event-ID");
         assertThat(preflight.headers().firstValue("access-control-allow-methods")).contains("GET, HEAD");
+        assertThat(preflight.headers().firstValue("access-control-allow-credentials")).isEmpty();
+        assertThat(web.get("/items.csv").headers().firstValue("access-control-expose-headers").orElseThrow()).contains("Link");
         var refused = web.change("POST", "/api/posts", "[]");
         assertThat(refused.headers().firstValue("access-control-allow-origin")).isEmpty();
+        for (var admins : new String[] {"/api/hooks", "/sources", "/login"}) {
+            assertThat(web.get(admins).headers().firstValue("access-control-allow-origin")).as(admins).isEmpty();
+            assertThat(web.send("OPTIONS", admins, null, "Origin", "https://other.example", "Access-Control-Request-Method",
+                    "DELETE").headers().firstValue("access-control-allow-origin")).as(admins).isEmpty();
+        }
     }
 
     @Test
@@ -270,6 +277,15 @@ class ApiTest {
         var answer = web.get(address.replace("}", "%7D").replace("{", "%7B"));
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body()).contains(parameter);
+    }
+
+    @Test
+    void a_long_array_is_taken_whatever_the_client_calls_it() throws Exception {
+        var posts = java.util.stream.IntStream.range(0, 500)
+                .mapToObj(i -> "{\"title\":\"Invented post " + i + "\",\"summary\":\"" + "words ".repeat(300) + "\"}").toList().toString();
+        var answer = web.send("POST", "/api/posts", posts, "Authorization", "Bearer " + TestSite.TOKEN,
+                "Content-Type", "application/x-www-form-urlencoded");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     @Test

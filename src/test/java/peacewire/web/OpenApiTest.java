@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import peacewire.hooks.Endpoint;
 import peacewire.json.Json;
 import peacewire.stream.Admission;
 import peacewire.stream.Hub;
@@ -39,7 +40,7 @@ class OpenApiTest {
     private static final Set<String> OTHERS = Set.of("/", "/wire", "/login", "/logout", "/undo", "/favicon.ico");
 
     private static final List<String> OTHERS_BELOW =
-            List.of("/items/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml");
+            List.of("/items/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml", "/hooks");
 
     @TempDir
     Path folder;
@@ -118,6 +119,7 @@ class OpenApiTest {
         asked.add(check("GET", "/api/items/{seq}", web.get("/api/items/77")));
         desk(asked);
         files(asked);
+        hooks(asked);
         for (var operation : operations().entrySet()) {
             if (operation.getValue().has("security")) {
                 var at = operation.getKey().split(" ", 2);
@@ -173,6 +175,29 @@ class OpenApiTest {
                 "{\"id\":\"more\",\"name\":\"More\",\"filter\":\"actor=russia\"}"), 201));
         asked.add(check("PATCH", "/api/topics/{id}", web.change("PATCH", "/api/topics/more", "{\"name\":\"Yet more\"}"), 200));
         asked.add(check("DELETE", "/api/topics/{id}", web.change("DELETE", "/api/topics/more", null), 200));
+    }
+
+    private void hooks(Set<String> asked) throws Exception {
+        try (var endpoint = new Endpoint()) {
+            var made = check201(web.change("POST", "/api/hooks", "{\"url\":\"" + endpoint.url() + "\"}"), asked);
+            site.append(TestSite.entry("h", "Invented: for a hook", ""));
+            assertThat(schema(api.at("/components/schemas/Delivery")).validate(endpoint.next().body(), InputFormat.JSON)).isEmpty();
+            asked.add(check("GET", "/api/hooks", web.change("GET", "/api/hooks", null), 200));
+            asked.add(check("GET", "/api/hooks/{id}", web.change("GET", made, null), 200));
+            asked.add(check("PATCH", "/api/hooks/{id}", web.change("PATCH", made, "{\"paused\":true}"), 200));
+            check("PATCH", "/api/hooks/{id}", web.change("PATCH", made, "{\"filter\":\"actor=nobody\"}"), 400);
+            asked.add(check("POST", "/api/hooks/{id}/test", web.change("POST", made + "/test", null), 200));
+            asked.add(check("POST", "/api/hooks/{id}/rotate", web.change("POST", made + "/rotate", null), 200));
+            check("GET", "/api/hooks/{id}", web.change("GET", made, null), 200);
+            asked.add(check("DELETE", "/api/hooks/{id}", web.change("DELETE", made, null), 204));
+            check("GET", "/api/hooks/{id}", web.change("GET", made, null), 404);
+        }
+        check("POST", "/api/hooks", web.change("POST", "/api/hooks", "{}"), 400);
+    }
+
+    private String check201(HttpResponse<String> made, Set<String> asked) throws Exception {
+        asked.add(check("POST", "/api/hooks", made, 201));
+        return made.headers().firstValue("location").orElseThrow();
     }
 
     private String stream() throws Exception {

@@ -22,6 +22,8 @@ import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
 import peacewire.feeds.LiveFeedsFile;
+import peacewire.fetch.Fetcher;
+import peacewire.hooks.Hooks;
 import peacewire.log.SqliteStore;
 import peacewire.news.Batch;
 import peacewire.news.Dimension;
@@ -80,6 +82,7 @@ public final class TestSite implements AutoCloseable {
     private final Site site;
     private final Object moved = new Object();
     private final List<Vertx> served = new ArrayList<>();
+    private Fetcher fetcher;
 
     private TestSite(Path folder, String more) throws Exception {
         var file = folder.resolve("feeds.yml");
@@ -94,10 +97,18 @@ public final class TestSite implements AutoCloseable {
         projection = new Projection(log, tagger::read, archive, analysis, this::publish);
         site = new Site(feeds, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
-                feed -> List.of(), tagger::read, WebSub.off(),
+                feed -> List.of(), tagger::read, WebSub.off(), hooks(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);
         feeds.onChange(changed -> archive.topics(changed.topics()));
         projection.start();
+    }
+
+    /** They deliver once the site is served, to what {@code fetch.allow} allows. */
+    private Hooks hooks() {
+        var book = store.hooks();
+        return new Hooks(archive, store.log()::first, store.log().epoch(),
+                new Hooks.Book(book.stored(), book::save, book::remove),
+                new Hooks.Network(request -> fetcher.fetch(request), url -> fetcher.refusal(url)));
     }
 
     public static TestSite open(Path folder) throws Exception {
@@ -149,6 +160,10 @@ public final class TestSite implements AutoCloseable {
     /** Serves the site on a free port of 127.0.0.1, on some event loops, and returns its address. */
     public String serve(Vertx vertx, int instances) {
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
+        if (fetcher == null) {
+            fetcher = new Fetcher(vertx, feeds.get().fetch().allow());
+            vertx.deployVerticle(site.hooks()).toCompletionStage().toCompletableFuture().join();
+        }
         synchronized (moved) {
             served.add(vertx);
         }
@@ -173,6 +188,9 @@ public final class TestSite implements AutoCloseable {
         synchronized (moved) {
             moved.notifyAll();
             served.forEach(vertx -> vertx.eventBus().publish(Hub.BATCHES, batch));
+            if (!served.isEmpty()) {
+                site.hooks().follow();
+            }
         }
     }
 

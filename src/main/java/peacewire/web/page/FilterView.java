@@ -3,6 +3,7 @@ package peacewire.web.page;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import peacewire.news.BadFilter;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.tag.Taxonomy;
@@ -105,6 +106,15 @@ public record FilterView(String path, String query, String words, boolean any, L
             hidden.add(new Hidden("to", filter.to().text()));
         }
         return hidden;
+    }
+
+    /** A filter that was read once already. */
+    static Filter written(String filter) {
+        try {
+            return Filter.parse(filter);
+        } catch (BadFilter e) {
+            throw new IllegalStateException("not a filter: " + filter, e);
+        }
     }
 
     static String href(String path, Filter filter) {

@@ -27,6 +27,7 @@ public final class Pages {
     private final LiveNames names;
     private final Edits edits;
     private final Admin admin;
+    private final Unshown unshown = new Unshown();
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
     private final InstantSource clock = InstantSource.system();
@@ -72,10 +73,21 @@ public final class Pages {
         adminPage(router, "/sources/:feed/edit", edit);
         form(router, "/add-source", add::add);
         form(router, "/sources/:feed/edit", edit::change);
+        hooks(router);
         var actions = new SourceActions(site, edits);
         form(router, "/sources/:feed/:action", actions::act);
         form(router, "/undo", actions::undo);
         new OpmlForm(site, edits).mount(router, admin, (ctx, answer) -> finish(ctx, answer, asked(ctx)));
+    }
+
+    private void hooks(Router router) {
+        var all = new HooksPage(site, names, unshown);
+        var one = new HookPage(site, names, unshown);
+        adminPage(router, "/hooks", all);
+        adminPage(router, "/hooks/:id", one);
+        form(router, "/hooks", all::add);
+        form(router, "/hooks/:id", one::change);
+        form(router, "/hooks/:id/:action", one::act);
     }
 
     /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
@@ -144,7 +156,8 @@ public final class Pages {
         } else if (answer.frame() == null) {
             EntityTag.send(ctx, HTML, made.html());
         } else {
-            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+            response.putHeader(HttpHeaders.CONTENT_TYPE, HTML).putHeader(HttpHeaders.CACHE_CONTROL, answer.view() instanceof HookPage.View
+                    ? "no-store" : "no-cache")
                     .end(made.html());
         }
     }

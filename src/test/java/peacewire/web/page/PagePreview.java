@@ -30,7 +30,7 @@ final class PagePreview {
         all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
-        all.put("embed", embed("dark", "e0a030"));
+        all.put("embed", embed("dark", ""));
         all.put("topic", topic());
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
@@ -44,6 +44,8 @@ final class PagePreview {
         all.put("opml", Page.Answer.ok("opml", Frame.quiet("Imported - Peacewire", "sources"), OpmlForm.view(new OpmlIntake.Report(
                 List.of(new OpmlIntake.Taken("sample-feed", "sample", "https://feeds.example/sample")), 1,
                 List.of("Sample Paper: already there as sample-paper-en", "Untitled outline at line 7: has no address"), "u1"))));
+        all.put("hooks", SampleHooks.all());
+        all.put("hook", SampleHooks.one());
         all.put("item", item(Sample.ITEMS.get(0)));
         all.put("item-revised", item(Sample.ITEMS.get(1)));
         all.put("login", new LoginPage().answer(new Asked(List.of(Map.entry("failed", "1")), Map.of(), "http://127.0.0.1", Sample.NOW)));
@@ -55,7 +57,8 @@ final class PagePreview {
 
     static String html(Page.Answer answer) {
         var admin = answer.view() instanceof SourcesPage.View view && view.admin() || answer.view() instanceof FeedPage.View
-                || answer.view() instanceof AddPage.View || answer.view() instanceof EditPage.View;
+                || answer.view() instanceof AddPage.View || answer.view() instanceof EditPage.View
+                || answer.view() instanceof HooksPage.View || answer.view() instanceof HookPage.View;
         return LAYOUT.render(answer, Sample.banner(), asked(admin));
     }
 
