@@ -1,6 +1,7 @@
 package peacewire;
 
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.ThreadingModel;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
@@ -38,12 +39,15 @@ import peacewire.news.Retags;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.PollVerticle;
 import peacewire.poll.WebSub;
+import peacewire.stream.Admission;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
+import peacewire.web.Door;
 import peacewire.web.Site;
 import peacewire.web.TaxonomyDesk;
+import peacewire.web.TrustedProxies;
 import peacewire.web.WebVerticle;
 import peacewire.web.page.Pages;
 import peacewire.wire.DryRun;
@@ -60,6 +64,7 @@ public final class Node implements AutoCloseable {
     private final CompletableFuture<Throwable> failure = new CompletableFuture<>();
     private Path tokenFile;
     private String address;
+    private Certificates certificates;
 
     private final Written written;
 
@@ -81,8 +86,7 @@ public final class Node implements AutoCloseable {
         var feeds = folder.resolve("feeds.yml");
         Files.writeString(feeds, DemoOrigin.start(vertx).await().feedsFile());
         node.closeLater(() -> Folders.delete(folder));
-        return node.run(vertx, new Settings(settings.port(), settings.host(), feeds, folder.resolve("data"),
-                settings.taxonomy(), settings.analysis(), settings.adminToken(), settings.publicUrl()));
+        return node.run(vertx, settings.in(feeds, folder.resolve("data")));
     }
 
     /** Where the pages are, such as {@code http://127.0.0.1:8080}. */
@@ -100,6 +104,11 @@ public final class Node implements AutoCloseable {
         return failure;
     }
 
+    /** Reads the certificate's files now, as is done every few seconds; for tests. */
+    void lookAtCertificate() {
+        certificates.look();
+    }
+
     private Node run(Vertx vertx, Settings settings) throws UserError, IOException {
         try {
             closeLater(() -> vertx.close().await());
@@ -112,6 +121,7 @@ public final class Node implements AutoCloseable {
     }
 
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
+        certificates = Certificates.of(vertx, settings);
         var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
         var analysis = written.get().analysis();
         var taxonomy = written.get().taxonomy();
@@ -142,7 +152,8 @@ public final class Node implements AutoCloseable {
                 webSub, hooks, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
         Metrics.hooks(site.metrics(), hooks);
-        address = "http://" + printable(settings.host()) + ":" + serve(vertx, site, settings);
+        address = (settings.tlsCert() == null ? "http://" : "https://") + printable(settings.host()) + ":"
+                + serve(vertx, site, settings);
         // only now: a hub that is asked on the first poll confirms at once, and must reach us
         deploy(vertx, () -> poller, new DeploymentOptions().setThreadingModel(ThreadingModel.VIRTUAL_THREAD));
         feeds.onChange(changed -> {
@@ -182,15 +193,20 @@ public final class Node implements AutoCloseable {
 
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
         var pages = new Pages(site);
+        var door = new Door(settings.host(), settings.port(), certificates == null ? null : certificates.get(),
+                new TrustedProxies(settings.trustProxy()), new Admission(settings.streams()));
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
         try {
             deploy(vertx, () -> {
-                var verticle = new WebVerticle(site, pages, settings.host(), settings.port());
+                var verticle = new WebVerticle(site, pages, door);
                 verticles.add(verticle);
                 return verticle;
             }, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
         } catch (Exception e) {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
+        }
+        if (certificates != null) {
+            certificates.onChange(changed -> Future.join(verticles.stream().map(verticle -> verticle.renew(changed)).toList()));
         }
         return verticles.element().port();
     }

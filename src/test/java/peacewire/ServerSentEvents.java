@@ -17,7 +17,8 @@ final class ServerSentEvents implements AutoCloseable {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private final HttpResponse<java.io.InputStream> response;
+    private final int status;
+    private final java.io.InputStream body;
     private final BufferedReader lines;
 
     record Event(String type, String id, String data) {
@@ -27,9 +28,16 @@ final class ServerSentEvents implements AutoCloseable {
         }
     }
 
-    private ServerSentEvents(HttpResponse<java.io.InputStream> response) {
-        this.response = response;
-        this.lines = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    /** Of an answer that a proxy may have compressed. */
+    ServerSentEvents(HttpResponse<java.io.InputStream> response) throws IOException {
+        this(response.statusCode(), decoded(response));
+    }
+
+    /** Of what has come out of some client. */
+    ServerSentEvents(int status, java.io.InputStream body) {
+        this.status = status;
+        this.body = body;
+        this.lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
     }
 
     /** @param lastEventId sent as a header, or null */
@@ -41,8 +49,13 @@ final class ServerSentEvents implements AutoCloseable {
         return new ServerSentEvents(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
     }
 
+    private static java.io.InputStream decoded(HttpResponse<java.io.InputStream> response) throws IOException {
+        boolean zipped = response.headers().firstValue("content-encoding").orElse("").equals("gzip");
+        return zipped ? new java.util.zip.GZIPInputStream(response.body()) : response.body();
+    }
+
     int status() {
-        return response.statusCode();
+        return status;
     }
 
     /** The next event that has data; null at the end of the stream. */
@@ -81,7 +94,7 @@ final class ServerSentEvents implements AutoCloseable {
     @Override
     public void close() {
         try {
-            response.body().close();
+            body.close();
         } catch (IOException e) {
             // the server may be gone already
         }

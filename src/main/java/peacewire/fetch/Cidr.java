@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A block of addresses (RFC 4632): all that share the first {@code bits} bits. */
-record Cidr(InetAddress network, int bits) {
+public record Cidr(InetAddress network, int bits) {
 
     /** Only literals, so that reading one never asks a name server. */
     private static final Pattern LITERAL = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
     /** A block, or a single address; empty where the text is neither. */
-    static Optional<Cidr> parse(String text) {
+    public static Optional<Cidr> parse(String text) {
         var match = LITERAL.matcher(text);
         if (!match.matches()) {
             return Optional.empty();
@@ -31,7 +31,7 @@ record Cidr(InetAddress network, int bits) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a block of addresses: " + text));
     }
 
-    boolean contains(InetAddress address) {
+    public boolean contains(InetAddress address) {
         byte[] mine = network.getAddress();
         byte[] other = address.getAddress();
         if (mine.length != other.length) {

@@ -1,52 +1,64 @@
 package peacewire.stream;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
-/** Who may open one more stream on one event loop. Confined to that loop. */
-final class Admission {
+/**
+ * Who may open one more stream. One for all event loops of a node, for a limit that counted for each loop alone would
+ * depend on where the kernel puts a connection. Any thread.
+ */
+public final class Admission {
 
-    /** Most streams on one event loop; an idle one costs some kilobytes and a descriptor. */
-    static final int STREAMS_PER_LOOP = 10_000;
-
-    /** Most streams of one address on one event loop: an office behind one address fits in. */
-    static final int STREAMS_PER_ADDRESS = 1_000;
-
-    enum Verdict { ADMITTED, FULL, TOO_MANY_OF_ONE_ADDRESS }
-
-    private final int perLoop;
-    private final int perAddress;
-    private final Map<String, Integer> byAddress = new HashMap<>();
+    private final StreamLimits limits;
     private final Predicate<String> unlimited;
-    private int total;
+    private final Map<String, Integer> byAddress = new ConcurrentHashMap<>();
+    private final AtomicInteger total = new AtomicInteger();
+    private final AtomicInteger replaying = new AtomicInteger();
 
-    /** @param unlimited addresses that only the limit in all applies to */
-    Admission(int perLoop, int perAddress, Predicate<String> unlimited) {
-        this.perLoop = perLoop;
-        this.perAddress = perAddress;
+    public Admission(StreamLimits limits) {
+        this(limits, Household::isThisMachine);
+    }
+
+    /** @param unlimited addresses that only the limits in all apply to */
+    Admission(StreamLimits limits, Predicate<String> unlimited) {
+        this.limits = limits;
         this.unlimited = unlimited;
     }
 
-    /** Whoever is admitted must {@link #leave}. */
-    Verdict enter(String address) {
-        if (total >= perLoop) {
-            return Verdict.FULL;
+    /** @param address of the reader, an IP literal; whoever gets a place must {@link Place#leave} it */
+    Admitted enter(String address) {
+        var household = Household.of(address);
+        if (!taken(total, limits.inAll())) {
+            return Refusal.full(limits.inAll());
         }
-        if (byAddress.getOrDefault(address, 0) >= perAddress && !unlimited.test(address)) {
-            return Verdict.TOO_MANY_OF_ONE_ADDRESS;
+        int count = byAddress.merge(household, 1, Integer::sum);
+        if (count > limits.perAddress() && !unlimited.test(household)) {
+            leave(household);
+            return Refusal.tooMany(limits.perAddress());
         }
-        total++;
-        byAddress.merge(address, 1, Integer::sum);
-        return Verdict.ADMITTED;
+        return new Place(this, household);
     }
 
-    void leave(String address) {
-        total--;
-        byAddress.computeIfPresent(address, (any, count) -> count == 1 ? null : count - 1);
+    void leave(String household) {
+        total.decrementAndGet();
+        byAddress.computeIfPresent(household, (any, count) -> count == 1 ? null : count - 1);
     }
 
-    int total() {
-        return total;
+    boolean startReplay() {
+        return taken(replaying, limits.replays());
+    }
+
+    void endReplay() {
+        replaying.decrementAndGet();
+    }
+
+    StreamLimits limits() {
+        return limits;
+    }
+
+    private static boolean taken(AtomicInteger count, int limit) {
+        return count.getAndUpdate(now -> now < limit ? now + 1 : now) < limit;
     }
 }

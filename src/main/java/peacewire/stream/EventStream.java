@@ -22,6 +22,8 @@ final class EventStream {
     private final boolean html;
     private final HistoryPages history;
     private final LongSupplier present;
+    private final Runnable caughtUp;
+    private final long endMillis;
 
     private long position;
     private boolean live;
@@ -29,15 +31,21 @@ final class EventStream {
     private boolean waiting;
     private boolean ended;
 
-    /** @param present the number that the hub has come to */
+    /**
+     * @param present   the number that the hub has come to
+     * @param caughtUp  to be told whenever it has come to the present
+     * @param endMillis when its life is over, in milliseconds since 1970
+     */
     EventStream(HttpServerResponse response, Outlet outlet, History.Strand strand, boolean html, HistoryPages history,
-                LongSupplier present) {
+                LongSupplier present, Runnable caughtUp, long endMillis) {
         this.response = response;
         this.outlet = outlet;
         this.strand = strand;
         this.html = html;
         this.history = history;
         this.present = present;
+        this.caughtUp = caughtUp;
+        this.endMillis = endMillis;
     }
 
     /** The headers of every event stream, also of one that ends at once. */
@@ -45,7 +53,7 @@ final class EventStream {
         response.setChunked(true)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/event-stream; charset=utf-8")
                 // no-transform: a proxy that compresses would hold frames back until its block is full
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache, no-transform")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform")
                 // the same for our own compression, and for nginx, which buffers responses unless told not to
                 .putHeader(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY)
                 .putHeader("X-Accel-Buffering", "no")
@@ -55,6 +63,9 @@ final class EventStream {
 
     /** Writes the opening blocks, then whatever lies between the cursor and the present. */
     void begin(long cursor, Buffer opening) {
+        if (ended) {
+            return;
+        }
         position = cursor;
         reading = false;
         response.write(opening);
@@ -100,6 +111,10 @@ final class EventStream {
         }
     }
 
+    boolean isPast(long nowMillis) {
+        return nowMillis >= endMillis;
+    }
+
     /** The connection is gone. */
     void closed() {
         ended = true;
@@ -124,6 +139,7 @@ final class EventStream {
         }
         if (position >= present.getAsLong()) {
             live = true;
+            caughtUp.run();
             return;
         }
         reading = true;
@@ -149,6 +165,9 @@ final class EventStream {
 
     /** The client comes back with the cursor it has, so an end is no gap. */
     void giveUp(Throwable cause) {
+        if (ended) {
+            return;
+        }
         LOG.warn("a stream of '{}' ends: history after {} can't be read", strand.key(), position, cause);
         reading = false;
         end(ServerSentEvent.retry(Hub.LONGEST_RETRY.toMillis()));

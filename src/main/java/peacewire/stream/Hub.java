@@ -39,6 +39,13 @@ public final class Hub {
     static final Duration SHORTEST_RETRY = Duration.ofSeconds(1);
     static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
 
+    /** After its life a stream is missed only for a moment: nothing is wrong with the server it comes back to. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+    /** A life lasts longer or shorter by up to a fifth, so that a crowd that came at once does not leave at once. */
+    private static final int LIFE_JITTER = 5;
+
     /** Pages of history read at once, by all hubs together: a crowd that comes back must not starve other readers. */
     private static final int REPLAYS_AT_ONCE = 4;
 
@@ -50,11 +57,11 @@ public final class Hub {
     private final InstantSource clock;
     private final WorkerExecutor replays;
     private final HistoryPages pages;
-    private final Map<EventStream, String> addresses = new LinkedHashMap<>();
+    private final Map<EventStream, Place> places = new LinkedHashMap<>();
     private final Map<Audience.Key, Audience> audiences = new LinkedHashMap<>();
     private final long beat;
     private long position;
-    private boolean closed;
+    private boolean closing;
 
     /**
      * To be made on the event loop that it serves, after its batches began to be listened for.
@@ -63,12 +70,12 @@ public final class Hub {
      * @param last      newest number of the log; cheap
      * @param banner    the Banner JSON of this moment
      * @param fragments renders an item as the page does, for {@code as=html}
+     * @param admission shared by all hubs of a node
      */
     public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
-               Supplier<String> banner, Function<TaggedRecord, String> fragments) {
-        this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner,
-                new Admission(Admission.STREAMS_PER_LOOP, Admission.STREAMS_PER_ADDRESS, Household::isThisMachine), BEAT,
-                InstantSource.system());
+               Supplier<String> banner, Function<TaggedRecord, String> fragments, Admission admission) {
+        this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner, admission,
+                BEAT, InstantSource.system());
     }
 
     Hub(Vertx vertx, History history, FrameEncoder encoder, Supplier<String> banner, Admission admission, Duration beat,
@@ -98,28 +105,38 @@ public final class Hub {
     /**
      * Answers a request for an event stream. Its cursor is the header {@code Last-Event-ID}, else the parameter
      * {@code lastEventId}, else an age in {@code since}, else the present. A {@code since} that is no age is passed over.
+     *
+     * @param address of the reader, an IP literal, or null where there is none
      */
-    public void open(HttpServerRequest request, Selection selection, boolean html) {
-        open(request, new History.ArchiveStrand(((ArchiveHistory) history).archive(), selection), html);
+    public void open(HttpServerRequest request, String address, Selection selection, boolean html) {
+        open(request, address, new History.ArchiveStrand(((ArchiveHistory) history).archive(), selection), html);
     }
 
-    void open(HttpServerRequest request, History.Strand strand, boolean html) {
-        var address = Household.of(request.remoteAddress() == null ? null : request.remoteAddress().hostAddress());
-        if (closed) {
-            EventStream.headers(request.response()).end(goodbye());
+    void open(HttpServerRequest request, String address, History.Strand strand, boolean html) {
+        if (closing) {
+            Refusal.stopping().answer(request);
             return;
         }
-        var verdict = admission.enter(address);
-        if (verdict != Admission.Verdict.ADMITTED) {
-            Refusal.of(verdict).answer(request);
-            return;
+        switch (admission.enter(address)) {
+            case Refusal refusal -> refusal.answer(request);
+            case Place place -> open(request, place, strand, html);
         }
+    }
+
+    private void open(HttpServerRequest request, Place place, History.Strand strand, boolean html) {
         var response = EventStream.headers(request.response());
-        var stream = new EventStream(response, Outlet.of(request), strand, html, pages, () -> position);
-        addresses.put(stream, address);
+        var stream = new EventStream(response, Outlet.of(request), strand, html, pages, () -> position, place::caughtUp,
+                endOfLife());
+        places.put(stream, place);
         response.closeHandler(closed -> leave(stream)).endHandler(ended -> leave(stream));
         response.exceptionHandler(failed -> { }); // a broken connection is closed next, and that is heard
-        cursor(request).onComplete(cursor -> begin(stream, cursor), stream::giveUp);
+        cursor(request).onComplete(cursor -> begin(request, stream, cursor), stream::giveUp);
+    }
+
+    private long endOfLife() {
+        long life = admission.limits().life().toMillis();
+        return life == 0 ? Long.MAX_VALUE
+                : clock.millis() + ThreadLocalRandom.current().nextLong(life - life / LIFE_JITTER, life + life / LIFE_JITTER + 1);
     }
 
     /**
@@ -138,18 +155,19 @@ public final class Hub {
 
     /** Open streams. */
     public int size() {
-        return addresses.size();
+        return places.size();
     }
 
-    /** Ends all streams; each client is told to come back after a time of its own. */
-    public void close() {
-        vertx.cancelTimer(beat);
-        closed = true;
-        List.copyOf(addresses.keySet()).forEach(stream -> stream.end(goodbye()));
-        replays.close();
+    /** Ends all streams, spread over some seconds; each client is told to come back after a time of its own. */
+    public Future<Void> close() {
+        closing = true;
+        return new Farewell(places.keySet()).say(vertx).onComplete(said -> {
+            vertx.cancelTimer(beat);
+            replays.close();
+        });
     }
 
-    private static Buffer goodbye() {
+    static Buffer goodbye() {
         return ServerSentEvent.retry(between(SHORTEST_RETRY, LONGEST_RETRY));
     }
 
@@ -157,7 +175,14 @@ public final class Hub {
         var json = banner.get();
         var plain = new ServerSentEvent("banner", null, json).encode();
         var withId = new ServerSentEvent("banner", encoder.id(position), json).encode();
-        List.copyOf(addresses.keySet()).forEach(stream -> stream.beat(withId, plain));
+        long now = clock.millis();
+        List.copyOf(places.keySet()).forEach(stream -> {
+            if (stream.isPast(now)) {
+                stream.end(ServerSentEvent.retry(between(SHORTEST_PAUSE, LONGEST_PAUSE)));
+            } else {
+                stream.beat(withId, plain);
+            }
+        });
     }
 
     private Future<Cursor> cursor(HttpServerRequest request) {
@@ -178,9 +203,15 @@ public final class Hub {
                 .map(number -> new Cursor.Honoured(Math.max(number, history.first() - 1)));
     }
 
-    private void begin(EventStream stream, Cursor cursor) {
-        if (!addresses.containsKey(stream)) {
+    private void begin(HttpServerRequest request, EventStream stream, Cursor cursor) {
+        var place = places.get(stream);
+        if (place == null) {
             return; // gone while history was asked where it begins
+        }
+        if (cursor.position() < position && !place.startReplay()) {
+            leave(stream);
+            Refusal.replaying(admission.limits().replays()).answer(request);
+            return;
         }
         var opening = ServerSentEvent.retry(between(RETRY, RETRY.multipliedBy(2)));
         if (cursor instanceof Cursor.Reset reset) {
@@ -202,12 +233,12 @@ public final class Hub {
     }
 
     private void leave(EventStream stream) {
-        var address = addresses.remove(stream);
-        if (address == null) {
+        var place = places.remove(stream);
+        if (place == null) {
             return;
         }
         stream.closed();
-        admission.leave(address);
+        place.leave();
         audiences.computeIfPresent(stream.audience(), (key, audience) -> {
             audience.streams().remove(stream);
             return audience.streams().isEmpty() ? null : audience;

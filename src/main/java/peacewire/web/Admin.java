@@ -3,7 +3,6 @@ package peacewire.web;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ public final class Admin {
             requireBearer(ctx);
         } else if (!holdsSession(ctx)) {
             throw unauthorised("This needs the admin token: Authorization: Bearer, or a login.").refused();
-        } else if (!sameOrigin(ctx.request())) {
+        } else if (!sameOrigin(ctx)) {
             throw Problem.of(403, "A login counts only for requests from this site's own pages.").refused();
         }
         ctx.next();
@@ -53,7 +52,7 @@ public final class Admin {
     public void requireForm(RoutingContext ctx) {
         if (!holdsSession(ctx)) {
             redirect(ctx, loginFor(page(ctx)));
-        } else if (!sameOrigin(ctx.request())) {
+        } else if (!sameOrigin(ctx)) {
             throw Problem.of(403, "A login counts only for requests from this site's own pages.").refused();
         } else {
             ctx.next();
@@ -63,7 +62,7 @@ public final class Admin {
     /** A form has no page of its own: the one it was sent from, where the browser tells. */
     private String page(RoutingContext ctx) {
         var referer = ctx.request().getHeader(HttpHeaders.REFERER);
-        var origin = publicUrl == null ? requestOrigin(ctx.request()) : publicUrl;
+        var origin = publicUrl == null ? Caller.of(ctx).origin() : publicUrl;
         return referer != null && referer.startsWith(origin + "/") && local(referer.substring(origin.length()))
                 ? referer.substring(origin.length()) : AFTER_LOGIN;
     }
@@ -86,7 +85,7 @@ public final class Admin {
         if (shows(ctx, form.get("token"))) {
             ctx.response().addCookie(Cookie.cookie(COOKIE, session.issue(clock.instant())).setPath("/")
                     .setHttpOnly(true).setSameSite(CookieSameSite.STRICT).setMaxAge(Session.LIFE.toSeconds())
-                    .setSecure(secure(ctx.request())));
+                    .setSecure(secure(ctx)));
             redirect(ctx, local(next) ? next : AFTER_LOGIN);
         } else {
             redirect(ctx, "/login?failed=1"
@@ -96,11 +95,11 @@ public final class Admin {
 
     /** Ends the session in this browser; the form of {@code /logout}. */
     void logout(RoutingContext ctx) {
-        if (!sameOrigin(ctx.request())) {
+        if (!sameOrigin(ctx)) {
             throw Problem.of(403, "Only this site's own pages can end a session.").refused();
         }
         ctx.response().addCookie(Cookie.cookie(COOKIE, "").setPath("/").setHttpOnly(true)
-                .setSameSite(CookieSameSite.STRICT).setMaxAge(0).setSecure(secure(ctx.request())));
+                .setSameSite(CookieSameSite.STRICT).setMaxAge(0).setSecure(secure(ctx)));
         redirect(ctx, "/");
     }
 
@@ -115,8 +114,7 @@ public final class Admin {
     /** A wrong token is counted, and after too many not even the right one is looked at: else one could go on guessing. */
     private boolean shows(RoutingContext ctx, String given) {
         var attempts = new Attempts(ctx.vertx());
-        var remote = ctx.request().remoteAddress();
-        var address = Household.of(remote == null ? null : remote.hostAddress());
+        var address = Household.of(Caller.of(ctx).address());
         if (attempts.exhausted(address, clock.instant())) {
             throw Problem.tooMany("There were " + Attempts.PER_WINDOW + " wrong tokens from your address within a minute.",
                     Attempts.WINDOW).refused();
@@ -129,21 +127,18 @@ public final class Admin {
     }
 
     /** By Fetch Metadata, else by Origin; a browser that sends neither with a change is none that we know. */
-    private boolean sameOrigin(HttpServerRequest request) {
+    private boolean sameOrigin(RoutingContext ctx) {
+        var request = ctx.request();
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin");
         }
         var origin = request.getHeader(HttpHeaders.ORIGIN);
-        return origin != null && (origin.equals(publicUrl) || origin.equals(requestOrigin(request)));
+        return origin != null && (origin.equals(publicUrl) || origin.equals(Caller.of(ctx).origin()));
     }
 
-    private static String requestOrigin(HttpServerRequest request) {
-        return request.scheme() + "://" + request.authority();
-    }
-
-    private boolean secure(HttpServerRequest request) {
-        return request.isSSL() || publicUrl != null && publicUrl.startsWith("https:");
+    private boolean secure(RoutingContext ctx) {
+        return Caller.of(ctx).scheme().equals("https") || publicUrl != null && publicUrl.startsWith("https:");
     }
 
     /** A path of this site: browsers read {@code //host} and {@code /\host} as another one, and drop tabs and line ends. */

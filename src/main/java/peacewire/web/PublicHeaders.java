@@ -19,6 +19,9 @@ final class PublicHeaders {
     private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv",
             "/openapi.yaml");
 
+    /** Among those, what only an administrator reads. */
+    private static final String FOR_ADMINISTRATORS = "/api/hooks";
+
     private PublicHeaders() {
     }
 
@@ -35,7 +38,8 @@ final class PublicHeaders {
                 // not no-referrer: that would blank the Origin of our own forms
                 .putHeader("Referrer-Policy", "same-origin")
                 .putHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (READ_BY_OTHER_SITES.stream().anyMatch(ctx.normalizedPath()::startsWith)) {
+        var path = ctx.normalizedPath();
+        if (READ_BY_OTHER_SITES.stream().anyMatch(path::startsWith) && !path.startsWith(FOR_ADMINISTRATORS)) {
             share(ctx);
         } else {
             ctx.next();
@@ -50,7 +54,8 @@ final class PublicHeaders {
             return;
         }
         if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
-            ctx.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+            ctx.response().putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Link, ETag, Retry-After");
         }
         ctx.next();
     }

@@ -45,14 +45,16 @@ final class Routes {
     private static final long LARGEST_DELIVERY_BYTES = 10 * 1024 * 1024;
 
     private final Site site;
+    private final TrustedProxies proxies;
     private final Hub hub;
     private final Edits edits;
     private final Consumer<Router> pages;
     private final ErrorPage errors;
     private final Admin admin;
 
-    Routes(Site site, Edits edits, Hub hub, Consumer<Router> pages, ErrorPage errors) {
+    Routes(Site site, TrustedProxies proxies, Edits edits, Hub hub, Consumer<Router> pages, ErrorPage errors) {
         this.site = site;
+        this.proxies = proxies;
         this.edits = edits;
         this.hub = hub;
         this.pages = pages;
@@ -63,6 +65,7 @@ final class Routes {
     Router router(Vertx vertx) {
         var router = Router.router(vertx);
         new Failures(errors).mount(router);
+        proxies.mount(router);
         PublicHeaders.mount(router);
         views(router);
         facts(router);

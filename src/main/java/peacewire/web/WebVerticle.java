@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.ServerSSLOptions;
 import java.time.Duration;
 import peacewire.json.Json;
 import peacewire.news.Batch;
@@ -18,7 +19,8 @@ public final class WebVerticle extends VerticleBase {
     /** Five beats of a stream: who has taken or sent nothing for so long is gone. */
     private static final Duration IDLE = Duration.ofSeconds(75);
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    /** What a supervisor waits before it kills is often ten seconds. */
+    private static final Duration GRACE = Duration.ofSeconds(8);
 
     /** A filter of many values is a long line, but not longer. */
     private static final int LONGEST_LINE_BYTES = 16 * 1024;
@@ -29,21 +31,16 @@ public final class WebVerticle extends VerticleBase {
 
     private final Site site;
     private final Pages pages;
-    private final String host;
-    private final int port;
+    private final Door door;
     private Hub hub;
     private HttpServer server;
     private Gauge streams;
 
-    /**
-     * @param pages shared by all instances: compiling the templates takes longer than an event loop may be kept busy
-     * @param port  0: any free one, the same for all instances of a deployment
-     */
-    public WebVerticle(Site site, Pages pages, String host, int port) {
+    /** @param pages shared by all instances: compiling the templates takes longer than an event loop may be kept busy */
+    public WebVerticle(Site site, Pages pages, Door door) {
         this.site = site;
         this.pages = pages;
-        this.host = host;
-        this.port = port;
+        this.door = door;
     }
 
     @Override
@@ -53,18 +50,23 @@ public final class WebVerticle extends VerticleBase {
         vertx.eventBus().<Retags>localConsumer(Hub.RETAGS, message -> hub.retag(message.body()));
         var log = site.log();
         hub = new Hub(vertx, site.archive(), log::first, log::last, log.epoch(),
-                () -> Json.write(site.banner().get()), pages::fragment);
+                () -> Json.write(site.banner().get()), pages::fragment, door.admission());
         streams = Gauge.builder("peacewire.streams", hub, Hub::size)
                 .description("open event streams").tag("loop", deploymentID() + "/" + Thread.currentThread().getName())
                 .register(site.metrics());
         server = vertx.createHttpServer(options())
-                .requestHandler(new Routes(site, pages.edits(), hub, pages::mount, pages::error).router(vertx));
+                .requestHandler(new Routes(site, door.proxies(), pages.edits(), hub, pages::mount, pages::error).router(vertx));
         // to Vert.x, 0 is a port of its own for each instance and -1 one that they share
-        return server.listen(port == 0 ? -1 : port, host);
+        return server.listen(door.port() == 0 ? -1 : door.port(), door.host());
     }
 
-    private static HttpServerOptions options() {
-        return new HttpServerOptions()
+    private HttpServerOptions options() {
+        var options = new HttpServerOptions();
+        if (door.certificate() != null) {
+            // ALPN lets a client choose HTTP/2; without TLS one may ask for it by an upgrade or prior knowledge
+            options.setSsl(true).setUseAlpn(true).setKeyCertOptions(door.certificate().options());
+        }
+        return options
                 // there are no web sockets here, and their handlers would look at every write
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setPerMessageWebSocketCompressionSupported(false)
@@ -82,11 +84,16 @@ public final class WebVerticle extends VerticleBase {
         return server.actualPort();
     }
 
-    /** An event stream never ends by itself: each is told when to come back, then the others may finish. */
+    /** New connections get this one, open ones keep theirs. */
+    public Future<?> renew(Certificate certificate) {
+        var options = new ServerSSLOptions().setUseAlpn(true).setKeyCertOptions(certificate.options());
+        return server.updateSSLOptions(options);
+    }
+
+    /** An event stream never ends by itself: each is told when to come back, while other answers may finish. */
     @Override
     public Future<?> stop() {
         site.metrics().remove(streams);
-        hub.close();
-        return server.shutdown(GRACE);
+        return Future.join(hub.close(), server.shutdown(GRACE));
     }
 }

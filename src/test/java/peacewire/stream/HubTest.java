@@ -36,7 +36,7 @@ class HubTest {
             assertThat(new String(reader.raw())).matches("retry: [3-6]\\d{3}\n\nevent: banner\n(?s:.*)");
             assertThat(response.headers().map())
                     .containsEntry("content-type", List.of("text/event-stream; charset=utf-8"))
-                    .containsEntry("cache-control", List.of("no-cache, no-transform"))
+                    .containsEntry("cache-control", List.of("no-store, no-transform"))
                     .containsEntry("x-accel-buffering", List.of("no"))
                     .containsEntry("access-control-allow-origin", List.of("*"));
         }

@@ -29,17 +29,20 @@ final class StreamServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Duration beat;
-    private final int perLoop;
-    private final int perAddress;
+    private final StreamLimits limits;
+    private volatile Instant now = Instant.ofEpochSecond(1_000);
     private Hub hub;
     private Context context;
     private int port;
 
-    StreamServer(MemoryHistory history, Duration beat, int perLoop, int perAddress) {
+    StreamServer(MemoryHistory history, Duration beat, int inAll, int perAddress) {
+        this(history, beat, new StreamLimits(inAll, perAddress, 1_000, Duration.ofHours(1)));
+    }
+
+    StreamServer(MemoryHistory history, Duration beat, StreamLimits limits) {
         this.history = history;
         this.beat = beat;
-        this.perLoop = perLoop;
-        this.perAddress = perAddress;
+        this.limits = limits;
         vertx.deployVerticle(new VerticleBase() {
             @Override
             public Future<?> start() {
@@ -55,11 +58,10 @@ final class StreamServer implements AutoCloseable {
     private Future<?> listen(Vertx on, Context with) {
         context = with;
         hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, tagged -> "<li>\r\n" + tagged.item().title() + "</li>"),
-                () -> "{\"last\":" + history.last() + "}", new Admission(perLoop, perAddress, address -> false), beat,
-                () -> Instant.ofEpochSecond(1_000));
+                () -> "{\"last\":" + history.last() + "}", new Admission(limits, address -> false), beat, () -> now);
         return on.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(request -> {
             long every = Long.parseLong(request.getParam("every", "1"));
-            hub.open(request, history.strand("every=" + every, record -> record.number() % every == 0),
+            hub.open(request, request.remoteAddress().hostAddress(), history.strand("every=" + every, record -> record.number() % every == 0),
                     "html".equals(request.getParam("as")));
         }).listen(0, "127.0.0.1").onSuccess(server -> port = server.actualPort());
     }
@@ -78,6 +80,11 @@ final class StreamServer implements AutoCloseable {
             var batch = history.append(count);
             context.runOnContext(now -> hub.publish(batch));
         }
+    }
+
+    /** Moves the hub's clock. */
+    void pass(Duration time) {
+        now = now.plus(time);
     }
 
     <T> T ask(Function<Hub, T> question) {

@@ -238,8 +238,15 @@ class ApiTest {
         assertThat(preflight.statusCode()).isEqualTo(204);
         assertThat(preflight.headers().firstValue("access-control-allow-headers").orElseThrow()).contains("Last-Event-ID");
         assertThat(preflight.headers().firstValue("access-control-allow-methods")).contains("GET, HEAD");
+        assertThat(preflight.headers().firstValue("access-control-allow-credentials")).isEmpty();
+        assertThat(web.get("/items.csv").headers().firstValue("access-control-expose-headers").orElseThrow()).contains("Link");
         var refused = web.change("POST", "/api/posts", "[]");
         assertThat(refused.headers().firstValue("access-control-allow-origin")).isEmpty();
+        for (var admins : new String[] {"/api/hooks", "/sources", "/login"}) {
+            assertThat(web.get(admins).headers().firstValue("access-control-allow-origin")).as(admins).isEmpty();
+            assertThat(web.send("OPTIONS", admins, null, "Origin", "https://other.example", "Access-Control-Request-Method",
+                    "DELETE").headers().firstValue("access-control-allow-origin")).as(admins).isEmpty();
+        }
     }
 
     @Test

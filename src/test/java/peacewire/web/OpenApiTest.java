@@ -28,7 +28,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import peacewire.hooks.Endpoint;
 import peacewire.json.Json;
+import peacewire.stream.Admission;
 import peacewire.stream.Hub;
+import peacewire.stream.StreamLimits;
 
 /** {@code openapi.yaml} against the routes that there are and the answers that they give. */
 @Timeout(60)
@@ -76,10 +78,11 @@ class OpenApiTest {
     void every_route_is_described_and_nothing_else() {
         var vertx = Vertx.vertx();
         var s = site.site();
-        var hub = new Hub(vertx, s.archive(), s.log()::first, s.log()::last, s.log().epoch(), () -> "{}", tagged -> "");
+        var hub = new Hub(vertx, s.archive(), s.log()::first, s.log()::last, s.log().epoch(), () -> "{}", tagged -> "",
+                new Admission(StreamLimits.DEFAULT));
         var pages = new peacewire.web.page.Pages(s);
         var routes = new TreeSet<String>();
-        new Routes(s, pages.edits(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
+        new Routes(s, TrustedProxies.NONE, pages.edits(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
                 .filter(route -> route.getPath() != null && route.methods() != null && !isOther(route.getPath()))
                 .forEach(route -> route.methods().stream().filter(method -> method != HttpMethod.HEAD)
                         .forEach(method -> routes.add(method + " " + route.getPath().replaceAll(":(\\w+)", "{$1}"))));

@@ -37,8 +37,10 @@ import peacewire.news.Source;
 import peacewire.news.SourceKind;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.WebSub;
+import peacewire.stream.Admission;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
+import peacewire.stream.StreamLimits;
 import peacewire.tag.Tagger;
 import peacewire.tag.Taxonomy;
 import peacewire.web.page.Pages;
@@ -151,6 +153,10 @@ public final class TestSite implements AutoCloseable {
         }
     }
 
+    private static Door door() {
+        return new Door("127.0.0.1", 0, null, TrustedProxies.NONE, new Admission(StreamLimits.DEFAULT));
+    }
+
     /** Serves the site on a free port of 127.0.0.1, on some event loops, and returns its address. */
     public String serve(Vertx vertx, int instances) {
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
@@ -164,7 +170,7 @@ public final class TestSite implements AutoCloseable {
         var pages = new Pages(site);
         var verticles = Collections.synchronizedList(new ArrayList<WebVerticle>());
         vertx.deployVerticle(() -> {
-            var verticle = new WebVerticle(site, pages, "127.0.0.1", 0);
+            var verticle = new WebVerticle(site, pages, door());
             verticles.add(verticle);
             return verticle;
         }, new DeploymentOptions().setInstances(instances)).toCompletionStage().toCompletableFuture().join();

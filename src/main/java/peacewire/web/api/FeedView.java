@@ -18,6 +18,7 @@ import java.util.Set;
 import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.news.Record;
+import peacewire.web.Caller;
 import peacewire.web.FilterParameters;
 import peacewire.web.Site;
 
@@ -159,9 +160,7 @@ final class FeedView {
     }
 
     private String base(RoutingContext ctx) {
-        var asked = ctx.request().authority(); // null where HTTP/1.0 names no host
-        return site.publicUrl() != null ? site.publicUrl()
-                : ctx.request().scheme() + "://" + (asked == null ? "localhost" : asked);
+        return site.publicUrl() != null ? site.publicUrl() : Caller.of(ctx).origin();
     }
 
     private String authority() {

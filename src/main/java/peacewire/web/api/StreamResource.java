@@ -7,6 +7,7 @@ import peacewire.archive.Archive;
 import peacewire.news.Durations;
 import peacewire.news.Filter;
 import peacewire.stream.Hub;
+import peacewire.web.Caller;
 import peacewire.web.FilterParameters;
 
 /** {@code GET /stream}: the records that match a filter, as they come. */
@@ -33,7 +34,7 @@ public final class StreamResource implements Handler<RoutingContext> {
         if (since != null && Durations.parse(since).isEmpty()) {
             throw FilterParameters.bad("since", "'" + since + "' is no age such as 2h or 30m").refused();
         }
-        hub.open(ctx.request(), FilterParameters.select(archive, filter), "html".equals(form));
+        hub.open(ctx.request(), Caller.of(ctx).address(), FilterParameters.select(archive, filter), "html".equals(form));
     }
 
     private static Filter withoutTimes(Filter filter) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import peacewire.news.BadFilter;
 import peacewire.news.TaggedRecord;
 import peacewire.web.Admin;
+import peacewire.web.Caller;
 import peacewire.web.Edits;
 import peacewire.web.EntityTag;
 import peacewire.web.Site;
@@ -172,11 +173,6 @@ public final class Pages {
     }
 
     private String origin(RoutingContext ctx) {
-        if (site.publicUrl() != null) {
-            return site.publicUrl();
-        }
-        var request = ctx.request();
-        var authority = request.authority();
-        return request.scheme() + "://" + (authority == null ? "localhost" : authority.toString());
+        return site.publicUrl() != null ? site.publicUrl() : Caller.of(ctx).origin();
     }
 }
