@@ -66,6 +66,20 @@ export class Wire {
     this.#count();
   }
 
+  // The newest page of the same wire: anew as a whole where it does not reach down to what stands here.
+  merge(wire) {
+    const fresh = [...wire.querySelectorAll('[data-items] .item')];
+    const mine = [...(this.#items?.children ?? [])].filter(({ dataset }) => dataset.seq);
+    const lowest = Number(fresh.at(-1)?.dataset.seq ?? 0);
+    if (!this.#items || (mine.length && fresh.length && lowest > Number(mine[0].dataset.seq))) {
+      this.become(wire, this.#title);
+      return;
+    }
+    const there = new Set(fresh.map(({ dataset }) => dataset.seq));
+    for (const { dataset } of mine) if (Number(dataset.seq) >= lowest && !there.has(dataset.seq)) this.withdraw(dataset.seq);
+    for (const item of fresh.reverse()) this.take(item.outerHTML);
+  }
+
   get #items() {
     return this.#root.querySelector('[data-items][data-live="true"]');
   }
