@@ -2,6 +2,7 @@
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
 import { page } from './fragment.js';
+import { merge } from './merge.js';
 import { Stream } from './stream.js';
 import { Wire } from './wire.js';
 
@@ -71,7 +72,8 @@ export class Live {
     try {
       const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
       if (!response.ok || asked !== this.#address()) return;
-      this.#wire.merge(page(await response.text()).getElementById('wire'));
+      const fresh = page(await response.text());
+      merge(this.#wire, fresh.getElementById('wire'), fresh.title);
     } catch {
       this.#wire.notice('What is new could not be loaded. Reload the page to see it.');
     }

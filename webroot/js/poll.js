@@ -17,7 +17,7 @@ export class Poll {
   #state = 'polling';
   #turn = 0;
 
-  // spare() is called before each question and says whether a connection has become free: then this is over
+  // spare(this) is called before each question and says whether a connection has become free: then this is over
   constructor(filter, hear, tell, spare) {
     this.#filter = filter;
     this.#hear = hear;
@@ -57,7 +57,7 @@ export class Poll {
   async #ask() {
     this.close();
     const turn = this.#turn;
-    if (await this.#spare() || turn !== this.#turn) return;
+    if (await this.#spare(this) || turn !== this.#turn) return;
     try {
       const query = [this.#filter, `after=${this.#seq}`, 'limit=1'].filter(Boolean).join('&');
       const [items, banner] = await Promise.all([this.#json(`/api/items?${query}`), this.#json('/api/banner')]);

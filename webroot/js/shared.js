@@ -1,11 +1,10 @@
 // One connection a filter for all tabs of a browser. Who holds the filter's lock leads: it has the connection and hands
 // each frame on. The others wait for the lock; who gets it goes on from its own cursor, and everyone says where it stands.
-import { ahead, sameEpoch } from './cursor.js';
+import { Kept } from './kept.js';
 import { Line } from './line.js';
 import { Poll } from './poll.js';
 import { slot } from './slots.js';
 
-const KEPT = 200; // frames a leader remembers for tabs that join
 const SILENCE = 45_000; // more than a leader's own watchdog, so that one that works is left alone
 
 export class Shared {
@@ -21,8 +20,7 @@ export class Shared {
   #source = null;
   #resign = null;
   #release = null;
-  #kept = [];
-  #floor = ''; // the cursor before the first frame kept
+  #kept = null;
   #status = null;
   #heard = Date.now();
 
@@ -49,9 +47,7 @@ export class Shared {
     this.#channel.close();
   }
 
-  again() {
-    this.#source?.again();
-  }
+  again() { this.#source?.again(); }
 
   down() {
     if (this.#source) this.#source.down();
@@ -67,14 +63,12 @@ export class Shared {
     }
   }
 
-  #stand() {
-    this.#lock({ signal: this.#waiting.signal });
-  }
+  #stand() { this.#lock({ signal: this.#waiting.signal }); }
 
   #lock(options) {
     navigator.locks.request(this.#name, options, () => this.#lead()).catch(() => {
       // given up on closing, or taken by a tab that heard nothing of us
-      if (this.#closed || options.steal || !this.#resign) return;
+      if (this.#closed || !this.#resign) return;
       this.#stepDown();
       this.#stand();
       this.#hello();
@@ -88,32 +82,27 @@ export class Shared {
     return term;
   }
 
-  async #connect() {
-    const release = await slot();
-    if (this.#closed || !this.#resign) {
-      release?.();
-      return;
-    }
+  async #connect(given) {
+    const release = given ?? await slot();
+    if (this.#closed || !this.#resign) return release?.();
+    this.#source?.close();
     this.#release = release;
     const parts = [this.#filter, (frame) => this.#take(frame), (status) => this.#report(status)];
-    this.#source = release ? new Line(...parts) : new Poll(...parts, () => this.#upgrade());
+    this.#source = release ? new Line(...parts) : new Poll(...parts, (poll) => this.#upgrade(poll));
     this.#begin(this.#cursor());
     this.#channel.postMessage({ leader: true });
   }
 
-  async #upgrade() {
+  // A poll has found a connection free: the stream takes its place. Of two questions at once only one may do it.
+  async #upgrade(poll) {
     const release = await slot();
-    if (!release) return false;
-    release();
-    this.#source?.close();
-    this.#source = null;
-    await this.#connect();
-    return true;
+    if (release && this.#source !== poll) release();
+    else if (release) await this.#connect(release);
+    return release !== null;
   }
 
   #begin(cursor) {
-    this.#kept = [];
-    this.#floor = cursor;
+    this.#kept = new Kept(cursor);
     this.#source.open(cursor);
   }
 
@@ -127,8 +116,7 @@ export class Shared {
   }
 
   #take(frame) {
-    this.#kept.push(frame);
-    if (this.#kept.length > KEPT) this.#floor = this.#kept.shift().id || this.#floor;
+    this.#kept.add(frame);
     this.#channel.postMessage({ frames: [frame] });
     this.#hear(frame);
   }
@@ -139,9 +127,7 @@ export class Shared {
     this.#tell(status);
   }
 
-  #hello() {
-    this.#channel.postMessage({ hello: this.#cursor(), tab: this.#tab });
-  }
+  #hello() { this.#channel.postMessage({ hello: this.#cursor(), tab: this.#tab }); }
 
   #message({ hello, tab, frames, status, leader, to }) {
     if (hello && this.#source) this.#welcome(hello, tab);
@@ -154,11 +140,8 @@ export class Shared {
 
   // What a tab that joins has not seen: from memory, or else the stream is taken up again from where that tab stands.
   #welcome(cursor, tab) {
-    if (!sameEpoch(cursor, this.#floor) || ahead(this.#floor, cursor)) {
-      this.#begin(cursor);
-      return;
-    }
-    const frames = this.#kept.filter(({ id, name }) => ahead(id, cursor) && name !== 'reset');
-    this.#channel.postMessage({ to: tab, frames, status: this.#status ?? undefined });
+    const frames = this.#kept.after(cursor);
+    if (frames) this.#channel.postMessage({ to: tab, frames, status: this.#status });
+    else this.#begin(cursor);
   }
 }
