@@ -1,27 +1,58 @@
 // The live line: what the beat says, and whether there is a beat. The words are BannerView.java's.
 import { age, span } from './ages.js';
 
+const SAID = {
+  live: 'The connection is back.',
+  polling: 'This tab asks for news every 20 seconds.',
+  offline: 'The connection is lost. What stands here may be old.',
+};
+
 export class Banner {
   #root;
+  #announcer;
   #state;
+  #line = { state: 'live' };
+  #said = 'live';
+  #tick = 0;
 
-  constructor(root) {
+  constructor(root, announcer) {
+    this.#announcer = announcer;
     this.#root = root;
     this.#state = root.dataset.state;
   }
 
   show(banner) {
     this.#state = banner.state;
-    this.#word(banner.state, banner.state.toUpperCase());
+    if (this.#line.state === 'live') this.#word(banner.state, banner.state.toUpperCase());
     this.#text('[data-day]', banner.day.toLocaleString('en'));
     this.#text('[data-feeds]', this.#feeds(banner.feeds));
     if (banner.latest) this.#latest(banner.latest);
   }
 
-  connection({ state, since }) {
+  // LIVE stands only while the line is: a beat of a moment ago is no proof
+  connection(status) {
+    this.#line = status;
+    const { state, since, retry } = status;
     if (state === 'live') this.#word(this.#state, this.#state.toUpperCase());
-    if (state === 'reconnecting') this.#word(state, 'reconnecting');
+    if (state === 'polling') this.#word(state, 'polling');
+    if (state === 'reconnecting') this.#word(state, this.#countdown(retry));
     if (state === 'offline') this.#word(state, `offline since ${this.#clock(since)}`);
+    this.#announce(state);
+  }
+
+  #countdown(retry) {
+    clearTimeout(this.#tick);
+    const seconds = Math.ceil((retry - Date.now()) / 1000);
+    if (seconds < 1) return 'reconnecting';
+    this.#tick = setTimeout(() => this.#line.state === 'reconnecting' && this.connection(this.#line), 1_000);
+    return `reconnecting in ${seconds} s`;
+  }
+
+  // once a change, and a short break not at all
+  #announce(state) {
+    if (state === this.#said || state === 'reconnecting') return;
+    this.#said = state;
+    this.#announcer.say(SAID[state]);
   }
 
   #feeds({ fresh, total, oldestSeconds }) {

@@ -2,6 +2,7 @@
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
 import { page } from './fragment.js';
+import { merge } from './merge.js';
 import { Stream } from './stream.js';
 import { Wire } from './wire.js';
 
@@ -18,7 +19,7 @@ export class Live {
   constructor(document) {
     this.#body = document.body;
     this.#announcer = new Announcer(document.getElementById('announce'));
-    this.#banner = new Banner(document.getElementById('banner'));
+    this.#banner = new Banner(document.getElementById('banner'), this.#announcer);
     const root = document.getElementById('wire');
     this.#wire = root && new Wire(root, this.#announcer);
     const { filter, cursor } = this.#body.dataset;
@@ -35,6 +36,7 @@ export class Live {
     on('withdrawn', (item) => this.#wire?.withdraw(JSON.parse(item).seq));
     on('retag', (data) => this.#retag(data));
     on('reset', () => this.#begin());
+    on('moved', () => this.#catchUp());
     this.#stream.start();
     if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();
   }
@@ -61,6 +63,20 @@ export class Live {
     const wait = Date.now() - this.#reset < BETWEEN_RESETS ? Math.random() * BETWEEN_RESETS : 0;
     this.#reset = Date.now() + wait;
     setTimeout(() => this.#load(location.href, 'The wire was loaded anew.'), wait);
+  }
+
+  // Polled: the server's page as it is now says what came, changed and went.
+  async #catchUp() {
+    if (!this.#wire) return;
+    const asked = this.#address();
+    try {
+      const response = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      if (!response.ok || asked !== this.#address()) return;
+      const fresh = page(await response.text());
+      merge(this.#wire, fresh.getElementById('wire'), fresh.title);
+    } catch {
+      this.#wire.notice('What is new could not be loaded. Reload the page to see it.');
+    }
   }
 
   // On the dashboard a chip changes the wire and leaves the analysis where the reader is.

@@ -1,22 +1,17 @@
-// The event stream of a page, kept open. It tells of what it hears ("item", "revision", "withdrawn", "retag", "banner",
-// "reset") and of how it fares ("status": live, reconnecting, or offline since a moment).
-import { backoff } from './backoff.js';
+// What a page hears of its filter ("item", "revision", "withdrawn", "retag", "banner", "reset"; "moved" where it is
+// polled) and how its line fares ("status"). The page keeps its own cursor: whoever hands it frames, nothing comes twice.
+import { ahead } from './cursor.js';
+import { Line } from './line.js';
+import { Shared } from './shared.js';
 
-const EVENTS = ['item', 'revision', 'withdrawn', 'retag', 'banner', 'reset'];
-const SILENCE = 40_000; // the server beats every 15 s: two missed and a bit
-const PATIENCE = 20_000; // how long "reconnecting" is believed
 const CHECK = 5_000;
 
 export class Stream extends EventTarget {
   #filter;
   #cursor;
   #needed;
-  #source = null;
-  #heard = Date.now(); // moved on by every new try, for the watchdog
-  #sound = Date.now(); // the last sign of life, which "offline since" names
-  #downSince = 0;
-  #attempt = 0;
-  #timer = 0;
+  #line = null;
+  #stopped = false;
 
   // needed() says whether the page wants a stream just now; where it does not, silence is no trouble
   constructor(filter, cursor, needed) {
@@ -27,100 +22,70 @@ export class Stream extends EventTarget {
   }
 
   start() {
-    this.#open();
+    this.#join();
     setInterval(() => this.#check(), CHECK);
-    addEventListener('pageshow', (event) => event.persisted && this.#again());
-    addEventListener('online', () => this.#again());
-    addEventListener('offline', () => this.#down());
-    // a phone drops the connections of what it puts to sleep, often without an error
-    addEventListener('pagehide', () => this.#close());
+    // in the back-forward cache or frozen a page may hold neither a connection nor a lock that others wait for
+    addEventListener('pagehide', () => this.#leave());
+    addEventListener('pageshow', (event) => event.persisted && this.#join());
+    document.addEventListener('freeze', () => this.#leave());
+    document.addEventListener('resume', () => this.#join());
     document.addEventListener('visibilitychange', () => this.#check());
+    addEventListener('online', () => this.#line?.again());
+    addEventListener('offline', () => this.#line?.down());
+    let network = navigator.connection?.type;
+    navigator.connection?.addEventListener('change', () => {
+      if (navigator.connection.type !== network) this.#line?.again();
+      network = navigator.connection.type;
+    });
   }
 
   restart(filter, cursor) {
+    this.#leave();
     this.#filter = filter;
     this.#cursor = cursor;
-    this.#again();
+    this.#stopped = false;
+    this.#join();
   }
 
   stop() {
-    this.#close();
-    this.#down();
+    this.#leave();
+    this.#stopped = true;
+    this.#tell({ state: 'reconnecting', since: Date.now(), retry: 0 });
   }
 
-  #open() {
-    this.#close();
-    if (!this.#needed()) return;
-    const query = [this.#filter, 'as=html', `lastEventId=${encodeURIComponent(this.#cursor)}`];
-    const source = new EventSource('/stream?' + query.filter(Boolean).join('&'));
-    source.onopen = () => this.#up();
-    source.onerror = () => this.#failed(source);
-    for (const name of EVENTS) source.addEventListener(name, (event) => this.#hear(name, event));
-    this.#source = source;
+  #join() {
+    if (this.#line || this.#stopped || !this.#needed()) return;
+    const hear = (frame) => this.#hear(frame);
+    const tell = (status) => this.#tell(status);
+    // Web Locks exist where the page came over TLS or from this machine; elsewhere each tab has a line of its own
+    if (navigator.locks && 'BroadcastChannel' in window) {
+      this.#line = new Shared(this.#filter, () => this.#cursor, hear, tell);
+      this.#line.open();
+    } else {
+      this.#line = new Line(this.#filter, hear, tell);
+      this.#line.open(this.#cursor);
+    }
   }
 
-  #close() {
-    clearTimeout(this.#timer);
-    this.#timer = 0;
-    this.#source?.close();
-    this.#source = null;
-  }
-
-  #again() {
-    this.#attempt = 0;
-    this.#heard = Date.now();
-    this.#open();
-  }
-
-  #hear(name, event) {
-    if (event.target !== this.#source) return;
-    this.#up();
-    this.#attempt = 0;
-    if (event.lastEventId) this.#cursor = event.lastEventId;
-    this.dispatchEvent(new CustomEvent(name, { detail: event.data }));
-  }
-
-  // CONNECTING: the browser tries again by itself. CLOSED: it never will, so we do, from the newest cursor.
-  #failed(source) {
-    if (source !== this.#source) return;
-    this.#down();
-    if (source.readyState === EventSource.CLOSED) this.#later();
-  }
-
-  #later() {
-    this.#close();
-    this.#timer = setTimeout(() => this.#open(), backoff(this.#attempt++));
+  #leave() {
+    this.#line?.close();
+    this.#line = null;
   }
 
   #check() {
-    if (!this.#needed()) {
-      this.#close();
-      return;
-    }
-    if (!this.#source && !this.#timer) this.#again();
-    if (Date.now() - this.#heard > SILENCE && !this.#timer) {
-      this.#down();
-      this.#heard = Math.max(this.#heard, Date.now() - SILENCE / 2); // another half of the span before the next try
-      this.#later();
-    }
-    if (this.#downSince) this.#tell();
+    if (!this.#needed()) this.#leave();
+    else if (this.#line) this.#line.check();
+    else this.#join();
   }
 
-  #up() {
-    this.#heard = this.#sound = Date.now();
-    if (!this.#downSince) return;
-    this.#downSince = 0;
-    this.#tell();
+  #hear({ name, data, id }) {
+    const fresh = id && ahead(id, this.#cursor);
+    if (id && !fresh && name !== 'banner' && name !== 'reset') return;
+    if (fresh && name !== 'reset') this.#cursor = id;
+    this.dispatchEvent(new CustomEvent(name, { detail: data }));
   }
 
-  #down() {
-    this.#downSince ||= Date.now();
-    this.#tell();
-  }
-
-  #tell() {
-    const lost = this.#downSince && (!navigator.onLine || Date.now() - this.#downSince > PATIENCE);
-    const state = lost ? 'offline' : this.#downSince ? 'reconnecting' : 'live';
-    this.dispatchEvent(new CustomEvent('status', { detail: { state, since: this.#sound } }));
+  #tell(status) {
+    this.dispatchEvent(new CustomEvent('status', { detail: status }));
   }
 }

@@ -14,7 +14,7 @@ export class Wire {
   constructor(root, announcer) {
     this.#root = root;
     this.#announcer = announcer;
-    this.#young = this.#items?.childElementCount < FEW;
+    this.#young = this.items?.childElementCount < FEW;
     root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
   }
 
@@ -24,7 +24,7 @@ export class Wire {
 
   take(html) {
     const item = element(html);
-    const items = this.#items;
+    const items = this.items;
     if (!item?.dataset.seq || !items) return;
     const known = this.#known(item.dataset.seq);
     if (known) {
@@ -60,18 +60,18 @@ export class Wire {
   // another filter, or the same anew: the server's own HTML
   become(wire, title) {
     this.#root.replaceChildren(...wire.childNodes);
-    this.#young = this.#items?.childElementCount < FEW;
+    this.#young = this.items?.childElementCount < FEW;
     this.#root.scrollTop = 0;
     this.#title = title;
     this.#count();
   }
 
-  get #items() {
+  get items() {
     return this.#root.querySelector('[data-items][data-live="true"]');
   }
 
   #known(seq) {
-    return this.#items?.querySelector(`[data-seq="${CSS.escape(seq)}"]`);
+    return this.items?.querySelector(`[data-seq="${CSS.escape(seq)}"]`);
   }
 
   #replace(known, item) {
@@ -84,7 +84,7 @@ export class Wire {
 
   // a revision of something further down than this page goes
   #isOlderThanAll(item) {
-    const last = this.#items.lastElementChild;
+    const last = this.items.lastElementChild;
     const more = this.#root.querySelector('[data-older]:not([hidden])');
     return more && last && Number(item.dataset.seq) < Number(last.dataset.seq);
   }
@@ -98,8 +98,8 @@ export class Wire {
 
   #insert(item) {
     const seq = Number(item.dataset.seq);
-    const next = [...this.#items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
-    this.#items.insertBefore(item, next);
+    const next = [...this.items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
+    this.items.insertBefore(item, next);
     this.#root.querySelector('[data-empty]')?.remove();
   }
 
@@ -123,7 +123,7 @@ export class Wire {
   }
 
   #hidden() {
-    return [...(this.#items?.querySelectorAll('.item[hidden]') ?? [])];
+    return [...(this.items?.querySelectorAll('.item[hidden]') ?? [])];
   }
 
   #count() {
@@ -135,7 +135,7 @@ export class Wire {
   }
 
   #trim() {
-    const items = this.#items;
+    const items = this.items;
     if (items.childElementCount <= MOST) return;
     while (items.childElementCount > MOST) items.lastElementChild.remove();
     const older = this.#root.querySelector('[data-older]');

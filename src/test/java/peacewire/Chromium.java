@@ -29,8 +29,12 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Skips the test, loudly, on a machine without Chromium. */
-    public static Chromium launch() {
+    /**
+     * Skips the test, loudly, on a machine without Chromium.
+     *
+     * @param withoutSwitches what the driver would switch on and a test wants as a reader's browser has it
+     */
+    public static Chromium launch(String... withoutSwitches) {
         var executable = installed();
         if (executable.isEmpty()) {
             System.err.println("SKIPPED: browser tests need the package chromium");
@@ -40,6 +44,7 @@ public final class Chromium implements AutoCloseable {
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(playwright, playwright.chromium().launch(new LaunchOptions()
                 .setExecutablePath(executable.get())
+                .setIgnoreDefaultArgs(List.of(withoutSwitches))
                 .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-gpu"))));
     }
 

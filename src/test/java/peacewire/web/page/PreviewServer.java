@@ -16,6 +16,7 @@ final class PreviewServer implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx();
     private final List<HttpServerResponse> streams = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private volatile String banner = peacewire.json.Json.write(Sample.banner());
     private volatile int streamStatus = 200;
     private final int port;
 
@@ -51,13 +52,16 @@ final class PreviewServer implements AutoCloseable {
             response.setStatusCode(streamStatus).end();
             return;
         }
-        response.setChunked(true).putHeader("Content-Type", "text/event-stream").write("retry: 500\n\n");
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream").write("retry: 500\n\nevent: banner\ndata: " + banner + "\n\n");
         streams.add(response);
         response.closeHandler(closed -> streams.remove(response));
     }
 
     /** Sends one event to every open stream. */
     void send(String event, String id, String data) {
+        if (event.equals("banner")) {
+            banner = data;
+        }
         var frame = "event: " + event + "\n" + (id == null ? "" : "id: " + id + "\n")
                 + "data: " + data.strip().replace("\n", "\ndata: ") + "\n\n";
         streams.forEach(stream -> stream.write(frame));
