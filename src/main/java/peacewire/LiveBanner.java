@@ -22,7 +22,9 @@ final class LiveBanner implements Supplier<Banner> {
     private final String epoch;
     private final LongSupplier position;
 
+    /** Looked up again after every batch; null until then. Written under the lock, for a look-up may be overtaken by a batch. */
     private volatile Headline headline;
+    private long batches;
 
     LiveBanner(Archive archive, Pin pin, Supplier<List<FeedHealth>> health, String epoch, LongSupplier position) {
         this.archive = archive;
@@ -33,8 +35,9 @@ final class LiveBanner implements Supplier<Banner> {
     }
 
     /** The wire moved. */
-    void follow(Batch batch) {
+    synchronized void follow(Batch batch) {
         if (!batch.records().isEmpty()) {
+            batches++;
             headline = null;
         }
     }
@@ -51,10 +54,22 @@ final class LiveBanner implements Supplier<Banner> {
         var known = headline;
         var pinned = pin.seq();
         if (known == null || !known.pin().equals(pinned)) {
+            long before = batches();
             known = lookUp(pinned);
-            headline = known;
+            keep(known, before);
         }
         return known;
+    }
+
+    private synchronized long batches() {
+        return batches;
+    }
+
+    /** What was read before a batch came may be what the batch changed. */
+    private synchronized void keep(Headline read, long before) {
+        if (batches == before) {
+            headline = read;
+        }
     }
 
     private Headline lookUp(OptionalLong pinned) {
