@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Asks every rule about one text, and each that fails what it would have said without one of its conditions. Slow. */
 final class Explaining {
 
+    /** What {@link Weights} say stands among the rules under this name. */
+    private static final String WEIGHTS = "weights";
+
     private final Passage passage;
     private final MentionDocument document;
     private final List<Explanation.Fired> fired = new ArrayList<>();
@@ -21,7 +24,7 @@ final class Explaining {
         this.document = document;
     }
 
-    void explain(List<Rule> rules) {
+    void explain(List<Rule> rules, Weights weights) {
         for (var rule : rules) {
             var places = places(rule);
             if (!places.isEmpty()) {
@@ -29,7 +32,26 @@ final class Explaining {
                 fired.add(new Explanation.Fired(rule.target(), name(rule), RulePart.said(rule), words(places)));
             }
         }
+        if (!matches(TaxonomyFile.RELEVANT)) {
+            explain(weights);
+        }
         rules.stream().filter(rule -> !matched.contains(rule.target())).forEach(this::explainFailure);
+    }
+
+    private void explain(Weights weights) {
+        var weighed = weights.weigh(document);
+        var says = "the words weigh %s together, %s is enough".formatted(Weights.said(weighed.sum()), Weights.said(weights.bar()));
+        var words = weighed.shares().stream().map(share -> words(List.of(share.place())).getFirst() + " "
+                + Weights.said(share.weight()) + " (" + String.join(", ", share.vocabularies()) + ")").toList();
+        if (weights.letOn(document)) {
+            matched.add(TaxonomyFile.RELEVANT);
+            fired.add(new Explanation.Fired(TaxonomyFile.RELEVANT, WEIGHTS, says, words));
+        } else if (!words.isEmpty()) {
+            var barring = weights.barring(document);
+            near.add(new Explanation.Near(TaxonomyFile.RELEVANT, WEIGHTS, says, words, barring.isEmpty() ? "bar" : "unless",
+                    barring.isEmpty() ? "%s is missing".formatted(Weights.said(weights.bar() - weighed.sum()))
+                            : "the text mentions " + RulePart.choice(barring)));
+        }
     }
 
     private void explainFailure(Rule rule) {
@@ -90,7 +112,7 @@ final class Explaining {
         boolean relevant = matches(TaxonomyFile.RELEVANT);
         boolean tags = matched.size() > (relevant ? 1 : 0);
         return new Explanation(language.code(), relevant ? "on the wire"
-                : "off the wire: no rule under \"relevant\" matches" + (tags ? ", so none of these tags is given" : ""),
+                : "off the wire: no rule under \"relevant\" matches and the words weigh too little" + (tags ? ", so none of these tags is given" : ""),
                 List.copyOf(fired), List.copyOf(near));
     }
 }
