@@ -47,11 +47,19 @@ final class Explaining {
             matched.add(TaxonomyFile.RELEVANT);
             fired.add(new Explanation.Fired(TaxonomyFile.RELEVANT, WEIGHTS, says, words));
         } else if (!words.isEmpty()) {
-            var barring = weights.barring(document);
-            near.add(new Explanation.Near(TaxonomyFile.RELEVANT, WEIGHTS, says, words, barring.isEmpty() ? "bar" : "unless",
-                    barring.isEmpty() ? "%s is missing".formatted(Weights.said(weights.bar() - weighed.sum()))
-                            : "the text mentions " + RulePart.choice(barring)));
+            near.add(failing(weights, weighed, says, words));
         }
+    }
+
+    private Explanation.Near failing(Weights weights, Weighed weighed, String says, List<String> words) {
+        var barring = weights.barring(document);
+        var failed = !barring.isEmpty() ? "unless" : !weights.isNamed(document) ? "needs" : "bar";
+        var reason = switch (failed) {
+            case "unless" -> "the text mentions " + RulePart.choice(barring);
+            case "needs" -> "the text mentions no " + RulePart.choice(weights.needs());
+            default -> "%s is missing".formatted(Weights.said(weights.bar() - weighed.sum()));
+        };
+        return new Explanation.Near(TaxonomyFile.RELEVANT, WEIGHTS, says, words, failed, reason);
     }
 
     private void explainFailure(Rule rule) {

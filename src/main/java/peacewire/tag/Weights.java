@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,22 +27,25 @@ final class Weights {
     private static final String RESOURCE = "relevance-weights.yml";
 
     /** Letting on nothing that no rule lets on. */
-    static final Weights NONE = new Weights(Map.of(), Integer.MAX_VALUE, List.of());
+    static final Weights NONE = new Weights(Map.of(), Integer.MAX_VALUE, List.of(), List.of());
 
     private static final Weights SHIPPED = load();
 
     private final Map<String, Integer> hundredths;
     private final int bar;
+    private final List<String> needs;
     private final List<String> unless;
 
     /**
      * @param hundredths by vocabulary, with {@code title:} before it for what it weighs more in the title
      * @param bar        the least sum that is relevant, in hundredths
+     * @param needs      vocabularies one of which a text must mention whatever it weighs
      * @param unless     vocabularies whose mention bars a text whatever it weighs
      */
-    Weights(Map<String, Integer> hundredths, int bar, List<String> unless) {
+    Weights(Map<String, Integer> hundredths, int bar, List<String> needs, List<String> unless) {
         this.hundredths = Map.copyOf(hundredths);
         this.bar = bar;
+        this.needs = List.copyOf(needs);
         this.unless = List.copyOf(unless);
     }
 
@@ -59,8 +63,8 @@ final class Weights {
 
     /** @param name what messages call it */
     static Weights of(String name, String yaml) throws InvalidTaxonomy {
-        var top = YamlField.read(name, yaml).entries(Set.of("bar", "unless", "weights"));
-        for (var key : List.of("bar", "unless", "weights")) {
+        var top = YamlField.read(name, yaml).entries(Set.of("bar", "needs", "unless", "weights"));
+        for (var key : List.of("bar", "needs", "unless", "weights")) {
             if (!top.containsKey(key)) {
                 throw YamlField.read(name, yaml).error("has no " + key);
             }
@@ -73,7 +77,11 @@ final class Weights {
                         where.getValue().hundredths());
             }
         }
-        return new Weights(hundredths, top.get("bar").hundredths(), List.of(top.get("unless").text().split("\\s+or\\s+")));
+        return new Weights(hundredths, top.get("bar").hundredths(), choice(top.get("needs")), choice(top.get("unless")));
+    }
+
+    private static List<String> choice(YamlField field) throws InvalidTaxonomy {
+        return List.of(field.text().split("\\s+or\\s+"));
     }
 
     boolean letOn(MentionDocument document) {
@@ -81,7 +89,16 @@ final class Weights {
         for (var name : document.has()) {
             sum += hundredths.getOrDefault(name, 0);
         }
-        return sum >= bar && barring(document).isEmpty();
+        return sum >= bar && isNamed(document) && barring(document).isEmpty();
+    }
+
+    /** Whether the text mentions one of those that it must mention. */
+    boolean isNamed(MentionDocument document) {
+        return needs.stream().anyMatch(document.has()::contains);
+    }
+
+    List<String> needs() {
+        return needs;
     }
 
     /** What the text mentions of the vocabularies that bar it. */
@@ -93,9 +110,9 @@ final class Weights {
         return bar;
     }
 
-    /** Those that weigh something or bar a text. */
+    /** Those that weigh something, must be mentioned or bar a text. */
     Set<String> vocabularies() {
-        return Stream.concat(hundredths.keySet().stream(), unless.stream())
+        return Stream.of(hundredths.keySet(), needs, unless).flatMap(Collection::stream)
                 .map(name -> name.replaceFirst("^" + MentionDocument.TITLE, "")).collect(Collectors.toSet());
     }
 
@@ -122,6 +139,6 @@ final class Weights {
     /** The same text for the same weights. */
     @Override
     public String toString() {
-        return bar + " " + unless + " " + new TreeMap<>(hundredths);
+        return bar + " " + needs + " " + unless + " " + new TreeMap<>(hundredths);
     }
 }

@@ -26,6 +26,10 @@ public final class RelevanceTraining {
     /** What bars a text whatever it weighs: a human decision, by the same words that bar most rules. */
     private static final List<String> UNLESS = List.of("noise", "other-conflict", "elsewhere", "title:raid", "title:other-matter");
 
+    /** What must be mentioned whatever a text weighs: a side of this war, its places or those who carry the talks. */
+    private static final List<String> NEEDS = List.of("kyiv", "title:foe", "title:region", "title:front-place", "title:ukrainian-place",
+            "plant-place", "envoys", "kyiv-envoys", "moscow-envoys", "title:moscow-room", "title:telling");
+
     /** How much the squares of the weights cost: from 2 to 10 it made no difference worth the name. */
     private static final double PENALTY = 3.3;
     /** A vocabulary that fewer items mention tells too little. */
@@ -40,7 +44,7 @@ public final class RelevanceTraining {
             # What words weigh where no rule under "relevant" of taxonomy.yml matches: written by a command, reviewed by eye.
             #
             # Each vocabulary that a text mentions counts once (text), and once more if its title does (title). A text is relevant if the
-            # sum reaches the bar, unless it mentions what stands under "unless". A vocabulary that overlaps with another (kyiv has all
+            # sum reaches the bar, if it mentions one of "needs" and none of "unless". A vocabulary that overlaps with another (kyiv has all
             # phrases of ukraine) shares its weight with it; one that is left out weighs nothing, and so does one that taxonomy.yml lacks.
             #
             # Learned from %d labelled items, src/test/resources/labels/development.jsonl and relevance.jsonl, by
@@ -74,7 +78,7 @@ public final class RelevanceTraining {
                 wrong += matched && !item.relevant() ? 1 : 0;
                 var names = tagger.document(item.text()).has().stream().filter(name -> !name.endsWith(TaxonomyFile.COLON)).toList();
                 // what the weights are never asked about must not bend them
-                if (UNLESS.stream().noneMatch(names::contains)) {
+                if (UNLESS.stream().noneMatch(names::contains) && NEEDS.stream().anyMatch(names::contains)) {
                     examples.add(new Example(names, item.relevant(), matched));
                 }
             }
@@ -108,7 +112,7 @@ public final class RelevanceTraining {
         long let = wronglyByRules + refused.stream().filter(score -> score > threshold).count();
         int bar = (int) Math.floor((threshold - weights[0]) * 100) + 1;
         return HEAD.formatted(items, byRules / (double) relevant, (byRules + gained) / (double) relevant, let / (double) irrelevant)
-                + "bar: " + Weights.said(bar) + "\nunless: " + String.join(" or ", UNLESS) + "\nweights:\n" + lines(weights);
+                + "bar: " + Weights.said(bar) + "\nneeds: " + String.join(" or ", NEEDS) + "\nunless: " + String.join(" or ", UNLESS) + "\nweights:\n" + lines(weights);
     }
 
     private double[] crossValidated() {

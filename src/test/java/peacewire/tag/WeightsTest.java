@@ -25,6 +25,7 @@ class WeightsTest {
 
     private static final String WEIGHTS = """
             bar: 1.50
+            needs: alfa or pact
             unless: zoo
             weights:
               alfa: {text: 0.50, title: 0.30}
@@ -48,6 +49,18 @@ class WeightsTest {
             assertThat(reading.relevant()).isTrue();
             assertThat(reading.evidence()).containsExactly(new Evidence("relevant", "title", "Alfa", 0, 4),
                     new Evidence("relevant", "summary", "Beta", 0, 4));
+        }
+    }
+
+    @Test
+    void what_names_none_of_the_needed_is_not_enough_whatever_it_weighs() throws InvalidTaxonomy {
+        try (var tagger = tagger(WEIGHTS.replace("beta: {text: 0.70}", "beta: {text: 2.00}"))) {
+            assertThat(tagger.read(text("Beta", "")).relevant()).isFalse();
+            assertThat(tagger.explain(text("Beta", "")).near()).anySatisfy(near -> {
+                assertThat(near.failed()).isEqualTo("needs");
+                assertThat(near.why()).contains("alfa or pact");
+            });
+            assertThat(tagger.read(text("Beta and alfa", "")).relevant()).isTrue();
         }
     }
 
