@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Asks every rule about one text, and each that fails what it would have said without one of its conditions. Slow. */
 final class Explaining {
 
+    /** What {@link Weights} say stands among the rules under this name. */
+    private static final String WEIGHTS = "weights";
+
     private final Passage passage;
     private final MentionDocument document;
     private final List<Explanation.Fired> fired = new ArrayList<>();
@@ -21,7 +24,7 @@ final class Explaining {
         this.document = document;
     }
 
-    void explain(List<Rule> rules) {
+    void explain(List<Rule> rules, Weights weights) {
         for (var rule : rules) {
             var places = places(rule);
             if (!places.isEmpty()) {
@@ -29,7 +32,34 @@ final class Explaining {
                 fired.add(new Explanation.Fired(rule.target(), name(rule), RulePart.said(rule), words(places)));
             }
         }
+        if (!matches(TaxonomyFile.RELEVANT)) {
+            explain(weights);
+        }
         rules.stream().filter(rule -> !matched.contains(rule.target())).forEach(this::explainFailure);
+    }
+
+    private void explain(Weights weights) {
+        var weighed = weights.weigh(document);
+        var says = "the words weigh %s together, %s is enough".formatted(Weights.said(weighed.sum()), Weights.said(weights.bar()));
+        var words = weighed.shares().stream().map(share -> words(List.of(share.place())).getFirst() + " "
+                + Weights.said(share.weight()) + " (" + String.join(", ", share.vocabularies()) + ")").toList();
+        if (weights.letOn(document)) {
+            matched.add(TaxonomyFile.RELEVANT);
+            fired.add(new Explanation.Fired(TaxonomyFile.RELEVANT, WEIGHTS, says, words));
+        } else if (!words.isEmpty()) {
+            near.add(failing(weights, weighed, says, words));
+        }
+    }
+
+    private Explanation.Near failing(Weights weights, Weighed weighed, String says, List<String> words) {
+        var barring = weights.barring(document);
+        var failed = !barring.isEmpty() ? "unless" : !weights.isNamed(document) ? "needs" : "bar";
+        var reason = switch (failed) {
+            case "unless" -> "the text mentions " + RulePart.choice(barring);
+            case "needs" -> "the text mentions no " + RulePart.choice(weights.needs());
+            default -> "%s is missing".formatted(Weights.said(weights.bar() - weighed.sum()));
+        };
+        return new Explanation.Near(TaxonomyFile.RELEVANT, WEIGHTS, says, words, failed, reason);
     }
 
     private void explainFailure(Rule rule) {
@@ -90,7 +120,7 @@ final class Explaining {
         boolean relevant = matches(TaxonomyFile.RELEVANT);
         boolean tags = matched.size() > (relevant ? 1 : 0);
         return new Explanation(language.code(), relevant ? "on the wire"
-                : "off the wire: no rule under \"relevant\" matches" + (tags ? ", so none of these tags is given" : ""),
+                : "off the wire: no rule under \"relevant\" matches and the words weigh too little" + (tags ? ", so none of these tags is given" : ""),
                 List.copyOf(fired), List.copyOf(near));
     }
 }

@@ -30,13 +30,19 @@ final class Rules {
         (rule.target().equals(TaxonomyFile.RELEVANT) ? relevant : tagging).add(registered);
     }
 
-    /** By tag, in no order, the places that its rules matched; null where no rule finds the text relevant. */
-    Map<String, TreeSet<Hit>> match(MentionDocument document) {
+    /**
+     * By tag, in no order, the places that its rules matched; null where neither a rule nor the weights find the text
+     * relevant. Where the weights alone do, the words that weigh most are under {@code relevant}.
+     */
+    Map<String, TreeSet<Hit>> match(MentionDocument document, Weights weights) {
         var present = present(document);
-        if (!isRelevant(document, present)) {
-            return null;
-        }
         var hits = new LinkedHashMap<String, TreeSet<Hit>>();
+        if (!isRelevant(document, present)) {
+            if (!weights.letOn(document)) {
+                return null;
+            }
+            hits.put(TaxonomyFile.RELEVANT, weights.weigh(document).strongest());
+        }
         for (var rule : tagging) {
             var found = rule.screen().passes(present) ? places(rule.query(), document) : List.<Hit>of();
             if (!found.isEmpty()) {

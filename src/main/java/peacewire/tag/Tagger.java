@@ -19,7 +19,7 @@ import peacewire.news.Tags;
 public final class Tagger implements AutoCloseable {
 
     /** Raised whenever the same taxonomy reads the same text differently: what was read before is then read again. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
@@ -28,12 +28,18 @@ public final class Tagger implements AutoCloseable {
     private static final List<String> BY_THINK_TANKS = List.of("track-2", "think-tanks");
 
     private final Taxonomy taxonomy;
+    private final Weights weights;
     private final Map<Language, Lexicon> lexicons = new ConcurrentHashMap<>();
     private final Rules rules = new Rules();
 
     /** Compiles the rules; the phrases of a language when the first text in it comes. */
     public Tagger(Taxonomy taxonomy) {
+        this(taxonomy, Weights.shipped());
+    }
+
+    Tagger(Taxonomy taxonomy, Weights weights) {
         this.taxonomy = taxonomy;
+        this.weights = weights;
         taxonomy.rules().forEach(rules::register);
     }
 
@@ -51,8 +57,7 @@ public final class Tagger implements AutoCloseable {
 
     public Reading read(Text text) {
         var passage = Passage.of(text);
-        var document = document(passage, LanguageGuess.of(passage.text(), text.lang()));
-        var hits = rules.match(document);
+        var hits = rules.match(document(text), weights);
         return hits == null ? Reading.IRRELEVANT : reading(text, passage, hits);
     }
 
@@ -61,7 +66,7 @@ public final class Tagger implements AutoCloseable {
         var passage = Passage.of(text);
         var language = LanguageGuess.of(passage.text(), text.lang());
         var explaining = new Explaining(passage, document(passage, language));
-        explaining.explain(taxonomy.rules());
+        explaining.explain(taxonomy.rules(), weights);
         for (var child : taxonomy.tags()) {
             taxonomy.parent(child.id()).filter(parent -> explaining.matches(child.id()))
                     .ifPresent(parent -> explaining.add(parent, "brought along by " + child.id(), List.of()));
@@ -70,6 +75,11 @@ public final class Tagger implements AutoCloseable {
             BY_THINK_TANKS.forEach(tag -> explaining.add(tag, "published by a think tank", List.of()));
         }
         return explaining.explanation(language);
+    }
+
+    MentionDocument document(Text text) {
+        var passage = Passage.of(text);
+        return document(passage, LanguageGuess.of(passage.text(), text.lang()));
     }
 
     private MentionDocument document(Passage passage, Language language) {
@@ -97,8 +107,9 @@ public final class Tagger implements AutoCloseable {
                         .add(new Evidence(tag, "source", SourceKind.THINK_TANK.toString(), 0, 0));
             }
         }
-        return new Reading(true, tags(found), taxonomy.tags().stream()
-                .flatMap(tag -> found.getOrDefault(tag.id(), List.of()).stream()).toList());
+        var evidence = passage.evidence(TaxonomyFile.RELEVANT, hits.getOrDefault(TaxonomyFile.RELEVANT, new TreeSet<>()));
+        taxonomy.tags().forEach(tag -> evidence.addAll(found.getOrDefault(tag.id(), List.of())));
+        return new Reading(true, tags(found), evidence);
     }
 
     private void imply(Map<String, List<Evidence>> found) {

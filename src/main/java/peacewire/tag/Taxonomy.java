@@ -69,7 +69,8 @@ public final class Taxonomy {
     /** The same for the same readings: whoever keeps what a taxonomy found can tell whether it still would. */
     public String digest() {
         try {
-            var sha = MessageDigest.getInstance("SHA-256").digest((Tagger.VERSION + "\n" + yaml).getBytes(StandardCharsets.UTF_8));
+            var sha = MessageDigest.getInstance("SHA-256").digest((Tagger.VERSION + "\n" + Weights.shipped() + "\n" + yaml)
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

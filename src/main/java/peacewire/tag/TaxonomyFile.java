@@ -10,10 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import peacewire.news.Dimension;
 
 /** Reads taxonomy.yml; its own head explains the format to the people who edit it. One use, one thread. */
@@ -43,7 +39,7 @@ final class TaxonomyFile {
 
     Taxonomy read(String yaml) throws InvalidTaxonomy {
         var sections = Arrays.stream(Dimension.values()).map(Dimension::plural);
-        var top = compose(yaml).entries(Stream.concat(sections, Stream.of("words", RELEVANT)).collect(Collectors.toSet()));
+        var top = YamlField.read(file, yaml).entries(Stream.concat(sections, Stream.of("words", RELEVANT)).collect(Collectors.toSet()));
         for (var section : top.entrySet()) {
             switch (section.getKey()) {
                 case "words" -> words(section.getValue());
@@ -52,25 +48,11 @@ final class TaxonomyFile {
             }
         }
         if (rules.stream().noneMatch(rule -> rule.target().equals(RELEVANT))) {
-            throw compose(yaml).error("has no rules under \"relevant\": nothing would ever be on the wire");
+            throw YamlField.read(file, yaml).error("has no rules under \"relevant\": nothing would ever be on the wire");
         }
         checkNames();
         var all = vocabularies.keySet().stream().map(name -> whole(name, Set.of())).toList();
         return new Taxonomy(tags, parentIds(), all, rules);
-    }
-
-    private YamlField compose(String yaml) throws InvalidTaxonomy {
-        try {
-            var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(4 << 20).build();
-            var node = new Compose(settings).composeString(yaml)
-                    .orElseThrow(() -> new InvalidTaxonomy(file + ", line 1, file: is empty"));
-            return new YamlField(file, "", node);
-        } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new InvalidTaxonomy("%s, line %d, file: is not YAML: %s".formatted(file, line, e.getProblem()));
-        } catch (YamlEngineException e) {
-            throw new InvalidTaxonomy(file + ", line 1, file: is not YAML: " + e.getMessage());
-        }
     }
 
     private void words(YamlField section) throws InvalidTaxonomy {

@@ -1,10 +1,15 @@
 package peacewire.tag;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -12,6 +17,21 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A place in a YAML file: what stands there, and how to complain about it. */
 record YamlField(String file, String path, Node node) {
+
+    /** @param file what messages call it */
+    static YamlField read(String file, String yaml) throws InvalidTaxonomy {
+        try {
+            var settings = LoadSettings.builder().setLabel(file).setCodePointLimit(4 << 20).build();
+            var node = new Compose(settings).composeString(yaml)
+                    .orElseThrow(() -> new InvalidTaxonomy(file + ", line 1, file: is empty"));
+            return new YamlField(file, "", node);
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+            throw new InvalidTaxonomy("%s, line %d, file: is not YAML: %s".formatted(file, line, e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new InvalidTaxonomy(file + ", line 1, file: is not YAML: " + e.getMessage());
+        }
+    }
 
     InvalidTaxonomy error(String reason) {
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
@@ -77,6 +97,15 @@ record YamlField(String file, String path, Node node) {
             case "false" -> false;
             default -> throw error("must be true or false");
         };
+    }
+
+    /** A number with up to two decimals, as hundredths. */
+    int hundredths() throws InvalidTaxonomy {
+        try {
+            return new BigDecimal(text()).movePointRight(2).intValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw error("must be a number with at most two decimals");
+        }
     }
 
     int number(int least, int most) throws InvalidTaxonomy {

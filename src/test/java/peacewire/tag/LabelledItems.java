@@ -42,8 +42,17 @@ final class LabelledItems {
     }
 
     static List<Item> read(Half half) throws IOException {
+        return read(half.toString());
+    }
+
+    /** Items that say no more than whether they are relevant, for what learns from them. */
+    static List<Item> forRelevance() throws IOException {
+        return read("relevance");
+    }
+
+    private static List<Item> read(String file) throws IOException {
         var items = new ArrayList<Item>();
-        try (var in = LabelledItems.class.getResourceAsStream("/labels/" + half + ".jsonl")) {
+        try (var in = LabelledItems.class.getResourceAsStream("/labels/" + file + ".jsonl")) {
             for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
                 items.add(item(Json.MAPPER.readTree(line)));
             }
@@ -58,7 +67,7 @@ final class LabelledItems {
 
     private static Text text(JsonNode node) {
         return new Text(node.get("title").asText(), node.get("summary").asText(), node.get("lang").asText(),
-                Instant.parse(node.get("published").asText()), SourceKind.of(node.path("sourceKind").asText()).orElse(null));
+                node.has("published") ? Instant.parse(node.get("published").asText()) : null, SourceKind.of(node.path("sourceKind").asText()).orElse(null));
     }
 
     private static Set<String> labels(JsonNode byDimension) {
