@@ -17,13 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LabelledItemsTest {
 
     /** F1 by row, a little below what is reached: whoever changes the rules sees what it costs. Raise them with the rules. */
-    private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.90, "actors", 0.90,
-            "tracks", 0.82, "issues", 0.72, "scenarios", 0.55);
-    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.96, "actors", 0.95,
-            "tracks", 0.89, "issues", 0.88, "scenarios", 0.80);
+    private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.93, "actors", 0.93,
+            "tracks", 0.88, "issues", 0.79, "scenarios", 0.57);
+    private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.97, "actors", 0.97,
+            "tracks", 0.94, "issues", 0.94, "scenarios", 0.84);
 
     /** The share of irrelevant items on the wire, a little above what is reached. */
-    private static final double HELD_OUT_LET_ON_THE_WIRE = 0.02;
+    private static final double HELD_OUT_LET_ON_THE_WIRE = 0.025;
     private static final double DEVELOPMENT_LET_ON_THE_WIRE = 0.02;
 
     /** How far a language may stay below English in a dimension of the held-out half. */

@@ -15,7 +15,8 @@ class RelevanceTrainingTest {
             issues:
               pact: {name: Pact, description: Invented., phrases: {en: pact}}
             words:
-              alfa: {en: Alfa}
+              kyiv: {en: Alfa}
+              talk: {en: speaks}
               fair: {en: weather}
             relevant:
               - when: pact
@@ -36,15 +37,15 @@ class RelevanceTrainingTest {
         var items = new ArrayList<LabelledItems.Item>();
         for (int i = 0; i < 40; i++) {
             items.add(item("Alfa speaks " + i, true));
-            items.add(item("Fine weather " + i, false));
+            items.add(item("Alfa in fine weather " + i, false));
         }
         var taxonomy = Taxonomy.of("t.yml", TAXONOMY);
         var yaml = new RelevanceTraining(items, taxonomy).yaml();
-        assertThat(yaml).containsPattern("alfa: \\{text: [1-9]").containsPattern("fair: \\{text: -[1-9]").contains("from 80 labelled items");
+        assertThat(yaml).containsPattern("talk: \\{text: [1-9]").containsPattern("fair: \\{text: -[1-9]").contains("from 80 labelled items");
         assertThat(new RelevanceTraining(items, taxonomy).yaml()).isEqualTo(yaml);
         try (var tagger = new Tagger(taxonomy, Weights.of("w.yml", yaml))) {
-            assertThat(tagger.read(new Text("Alfa again", "", "en", null, null)).relevant()).isTrue();
-            assertThat(tagger.read(new Text("Weather again", "", "en", null, null)).relevant()).isFalse();
+            assertThat(tagger.read(new Text("Alfa speaks again", "", "en", null, null)).relevant()).isTrue();
+            assertThat(tagger.read(new Text("Alfa in the weather again", "", "en", null, null)).relevant()).isFalse();
         }
     }
 
