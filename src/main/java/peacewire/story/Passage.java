@@ -1,0 +1,47 @@
+package peacewire.story;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a headline, or an opening, says as far as another one can be held against it. */
+record Passage(Set<String> features, Set<String> persons, Set<String> places, Set<String> countries, Set<String> phases,
+               List<Figure> figures, Set<String> days, boolean analysis) {
+
+    static final Passage EMPTY = new Passage(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), false);
+
+    /** Collects what a {@link PassageReader} finds. */
+    static final class Notes {
+        final Set<String> features = new LinkedHashSet<>();
+        final Set<String> persons = new HashSet<>();
+        final Set<String> places = new HashSet<>();
+        final Set<String> countries = new HashSet<>();
+        final Set<String> phases = new HashSet<>();
+        final List<Figure> figures = new ArrayList<>();
+        final Set<String> days = new HashSet<>();
+        boolean analysis;
+
+        void add(Sense sense) {
+            switch (sense.kind()) {
+                case PERSON -> persons.add(sense.name());
+                case PLACE -> places.add(sense.name());
+                case COUNTRY -> countries.add(sense.name());
+                case PHASE -> phases.add(sense.name());
+                case WEEKDAY -> days.add("weekday:" + sense.name());
+                case ANALYSIS -> analysis = true;
+                case SPEAKER, EVENT, THING, UNIT, NUMBER, SCALE, MONTH, STOP -> { }
+            }
+            if (sense.tells()) {
+                features.add(sense.feature());
+            }
+        }
+
+        Passage passage() {
+            features.addAll(days);
+            figures.forEach(figure -> features.add(figure.feature()));
+            return new Passage(features, persons, places, countries, phases, figures, days, analysis);
+        }
+    }
+}

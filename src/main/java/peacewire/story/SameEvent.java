@@ -1,0 +1,183 @@
+package peacewire.story;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Whether two reports are of one event. Precision comes before recall: a false join claims that two newsrooms confirm each
+ * other. Whatever both headlines name and name differently parts them, however alike they are otherwise: the 12th and the
+ * 13th package, two cities, a call with another president, begun and ended.
+ */
+final class SameEvent {
+
+    /** Found on the development half of {@code stories.jsonl}. */
+    private static final double COVERED = 0.50;
+    private static final double SHARED = 5.0;
+
+    /** Words that no list knows say little between two languages: they could not be found there if they were the same. */
+    private static final double FOREIGN_WORD = 0.35;
+
+    private static final Duration EDITION = Duration.ofHours(3);
+
+    private static final List<Set<String>> CONFLICTS = List.of(
+            Set.of("begin", "end"), Set.of("begin", "cancel"), Set.of("begin", "postpone"), Set.of("end", "cancel"),
+            Set.of("end", "postpone"), Set.of("plan", "end"), Set.of("plan", "begin"), Set.of("plan", "cancel"),
+            Set.of("approve", "reject"), Set.of("approve", "postpone"), Set.of("accept", "reject"), Set.of("accept", "propose"),
+            Set.of("approve", "plan"), Set.of("approve", "propose"), Set.of("sign", "reject"), Set.of("propose", "reject"));
+
+    private final ToDoubleFunction<String> weight;
+
+    SameEvent(ToDoubleFunction<String> weight) {
+        this.weight = weight;
+    }
+
+    /** Above 0 where they are; the higher, the surer. */
+    double sure(Report one, Report other) {
+        if (one.source().equals(other.source())) {
+            return again(one, other);
+        }
+        if (conflict(one, other) != null) {
+            return 0;
+        }
+        var like = likeness(one, other);
+        return like.covered() >= needed(one, other) && like.shared() >= SHARED ? like.covered() : 0;
+    }
+
+    private static double needed(Report one, Report other) {
+        double hours = Duration.between(one.time(), other.time()).abs().toMinutes() / 60.0;
+        double late = Math.max(0, hours - 12) / 60 * 0.3;
+        return COVERED + late + (one.thinkTank() || other.thinkTank() ? 0.2 : 0);
+    }
+
+    /** A publisher's next report is its next story, unless it is the same report again, or its edition in another language. */
+    private double again(Report one, Report other) {
+        if (one.plain().equals(other.plain())) {
+            return 1;
+        }
+        var like = likeness(one, other);
+        if (conflict(one, other) != null) {
+            return 0;
+        }
+        boolean edition = !one.lang().equals(other.lang())
+                && Duration.between(one.time(), other.time()).abs().compareTo(EDITION) <= 0;
+        return like.covered() >= (edition ? COVERED : 0.85) && like.shared() >= SHARED ? like.covered() : 0;
+    }
+
+    Likeness likeness(Report one, Report other) {
+        boolean foreign = !one.lang().equals(other.lang());
+        double mine = covered(one, other, foreign);
+        double theirs = covered(other, one, foreign);
+        double shared = 0;
+        for (var feature : one.all()) {
+            if (other.all().contains(feature) && (one.title().features().contains(feature)
+                    || other.title().features().contains(feature))) {
+                shared += weight.applyAsDouble(feature);
+            }
+        }
+        return new Likeness(Math.sqrt(mine * theirs), shared);
+    }
+
+    private double covered(Report one, Report other, boolean foreign) {
+        double found = 0;
+        double sum = 0;
+        for (var feature : one.title().features()) {
+            double weighs = weight.applyAsDouble(feature);
+            if (other.all().contains(feature)) {
+                found += weighs;
+                sum += weighs;
+            } else {
+                sum += foreign && feature.startsWith("word:") ? weighs * FOREIGN_WORD : weighs;
+            }
+        }
+        return sum == 0 ? 0 : found / sum;
+    }
+
+    /** Why they can't be of one event; null where nothing parts them. */
+    static String conflict(Report one, Report other) {
+        var a = one.title();
+        var b = other.title();
+        if (a.analysis() != b.analysis()) {
+            return "analysis";
+        }
+        if (differ(a.persons(), b.persons(), one.opening().persons(), other.opening().persons())) {
+            return "persons";
+        }
+        if (disjoint(a.places(), b.places(), one.opening().places(), other.opening().places())) {
+            return "places";
+        }
+        if (disjoint(thirds(a), thirds(b), thirds(one.opening()), thirds(other.opening()))) {
+            return "countries";
+        }
+        if (disjoint(kind(a.days(), "day:"), kind(b.days(), "day:"), Set.of(), Set.of())
+                || disjoint(kind(a.days(), "weekday:"), kind(b.days(), "weekday:"), Set.of(), Set.of())) {
+            return "days";
+        }
+        if (figures(one, other)) {
+            return "figures";
+        }
+        return phases(a.phases(), b.phases()) ? "phases" : null;
+    }
+
+    /** Each headline names somebody whom the other report does not. */
+    private static boolean differ(Set<String> a, Set<String> b, Set<String> moreA, Set<String> moreB) {
+        return a.stream().anyMatch(name -> !b.contains(name) && !moreB.contains(name))
+                && b.stream().anyMatch(name -> !a.contains(name) && !moreA.contains(name));
+    }
+
+    private static boolean disjoint(Set<String> a, Set<String> b, Set<String> moreA, Set<String> moreB) {
+        return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b) && Collections.disjoint(a, moreB)
+                && Collections.disjoint(moreA, b);
+    }
+
+    /** Countries other than those at war: who else acts. */
+    private static Set<String> thirds(Passage passage) {
+        var thirds = new HashSet<>(passage.countries());
+        thirds.remove("ukraine");
+        thirds.remove("russia");
+        return thirds;
+    }
+
+    private static Set<String> kind(Set<String> days, String kind) {
+        var some = new HashSet<String>();
+        days.stream().filter(day -> day.startsWith(kind)).forEach(some::add);
+        return some;
+    }
+
+    /** Both count and no count agrees. */
+    private static boolean figures(Report one, Report other) {
+        var a = one.title().figures();
+        var b = other.title().figures();
+        for (var mine : a) {
+            for (var theirs : b) {
+                if (!mine.span() && !mine.of().isEmpty() && mine.of().equals(theirs.of()) && !anyOf(mine.of(), a, b)) {
+                    return true;
+                }
+            }
+        }
+        var tellA = a.stream().filter(Figure::tells).map(Figure::value).toList();
+        var tellB = b.stream().filter(Figure::tells).map(Figure::value).toList();
+        return !tellA.isEmpty() && !tellB.isEmpty() && Collections.disjoint(tellA, tellB)
+                && Collections.disjoint(tellA, values(other.opening())) && Collections.disjoint(values(one.opening()), tellB);
+    }
+
+    private static boolean anyOf(String of, List<Figure> a, List<Figure> b) {
+        return a.stream().filter(figure -> figure.of().equals(of))
+                .anyMatch(mine -> b.stream().anyMatch(theirs -> theirs.value() == mine.value()));
+    }
+
+    private static List<Double> values(Passage passage) {
+        return passage.figures().stream().map(Figure::value).toList();
+    }
+
+    private static boolean phases(Set<String> a, Set<String> b) {
+        if (!Collections.disjoint(a, b)) {
+            return false;
+        }
+        return a.stream().anyMatch(mine -> b.stream().anyMatch(theirs -> !mine.equals(theirs)
+                && CONFLICTS.contains(Set.of(mine, theirs))));
+    }
+}
