@@ -28,6 +28,7 @@ import peacewire.news.CanonicalLink;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.news.Item;
+import peacewire.news.Record;
 import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
 import peacewire.news.Topic;
@@ -190,6 +191,22 @@ public final class Archive implements AutoCloseable {
     /** Everything on the wire after one number, through another, in log order. */
     public List<TaggedRecord> between(long after, long through) {
         return records(Pages.recordsBetween(after, through), ArchiveIndex.BY_RECORD, (int) (through - after));
+    }
+
+    /**
+     * The items that came on the wire last, through a record, in that order, each as it stood at first. Those withdrawn
+     * since are left out.
+     */
+    public List<Item> arrivals(long through, int limit) {
+        for (long width = 2L * limit; ; width *= 4) {
+            long bottom = Math.max(0, through - width);
+            var found = between(bottom, through).stream()
+                    .filter(record -> record.kind() == Record.Kind.ENTRY || record.kind() == Record.Kind.POST)
+                    .map(TaggedRecord::item).toList();
+            if (found.size() >= limit || bottom == 0) {
+                return found.subList(Math.max(0, found.size() - limit), found.size());
+            }
+        }
     }
 
     /** All records of one item, oldest first; none of a withdrawn one. */

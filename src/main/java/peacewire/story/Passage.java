@@ -6,11 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a headline, or an opening, says as far as another one can be held against it. */
+/**
+ * What a headline, or an opening, says as far as another one can be held against it.
+ *
+ * @param analysis whether it weighs an event rather than reports it
+ * @param speaks   whether somebody is named who speaks for others
+ */
 record Passage(Set<String> features, Set<String> persons, Set<String> places, Set<String> countries, Set<String> phases,
-               List<Figure> figures, Set<String> days, boolean analysis) {
+               List<Figure> figures, Set<String> days, boolean analysis, boolean speaks) {
 
-    static final Passage EMPTY = new Passage(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), false);
+    static final Passage EMPTY = new Passage(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), false, false);
 
     /** Collects what a {@link PassageReader} finds. */
     static final class Notes {
@@ -22,6 +27,7 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
         final List<Figure> figures = new ArrayList<>();
         final Set<String> days = new HashSet<>();
         boolean analysis;
+        boolean speaks;
 
         void add(Sense sense) {
             switch (sense.kind()) {
@@ -31,7 +37,8 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
                 case PHASE -> phases.add(sense.name());
                 case WEEKDAY -> days.add("weekday:" + sense.name());
                 case ANALYSIS -> analysis = true;
-                case SPEAKER, EVENT, THING, UNIT, NUMBER, SCALE, MONTH, STOP -> { }
+                case SPEAKER -> speaks = true;
+                case EVENT, THING, UNIT, NUMBER, SCALE, MONTH, STOP -> { }
             }
             if (sense.tells()) {
                 features.add(sense.feature());
@@ -41,7 +48,7 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
         Passage passage() {
             features.addAll(days);
             figures.forEach(figure -> features.add(figure.feature()));
-            return new Passage(features, persons, places, countries, phases, figures, days, analysis);
+            return new Passage(features, persons, places, countries, phases, figures, days, analysis, speaks);
         }
     }
 }

@@ -2,6 +2,7 @@ package peacewire.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads a headline or an opening by the word list. Immutable; any thread. */
@@ -13,6 +14,8 @@ final class PassageReader {
 
     /** Ends of numbers that only say which: 20th, 20-й, 390'ar. */
     private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th|er|re|e|eme|ar|inci|i|ii|go|gi|oi|mu|kh|ti|te|ta|ia|ma|oe|m|im|ni|si|ei|di");
+
+    private static final Set<String> SENT = Set.of("envoy", "adviser", "delegation");
 
     /** So far from a number may stand what it counts. */
     private static final int REACH = 3;
@@ -41,12 +44,23 @@ final class PassageReader {
             if (token.isNumber() || token.sense() != null && token.sense().kind() == Sense.Kind.NUMBER) {
                 i = figure(tokens, i, notes);
             } else if (token.sense() != null) {
-                notes.add(token.sense());
+                if (!isSender(tokens, i)) {
+                    notes.add(token.sense());
+                }
             } else {
                 notes.features.add("word:" + Letters.sound(token.plain()));
             }
         }
         return notes.passage();
+    }
+
+    /** {@code Trump envoys}, {@code посланцы Трампа}: who sent them is not who came. */
+    private static boolean isSender(List<Token> tokens, int at) {
+        return is(tokens.get(at), Sense.Kind.PERSON) && (isSent(tokens, at - 1) || isSent(tokens, at + 1));
+    }
+
+    private static boolean isSent(List<Token> tokens, int at) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).sense() != null && SENT.contains(tokens.get(at).sense().name());
     }
 
     private List<Token> tokens(String text) {

@@ -22,6 +22,8 @@ final class SameEvent {
     private static final double FOREIGN_WORD = 0.35;
 
     private static final Duration EDITION = Duration.ofHours(3);
+    private static final Duration REISSUE = Duration.ofHours(12);
+    private static final double SAME_WORDS = 0.75;
 
     private static final List<Set<String>> CONFLICTS = List.of(
             Set.of("begin", "end"), Set.of("begin", "cancel"), Set.of("begin", "postpone"), Set.of("end", "cancel"),
@@ -50,21 +52,39 @@ final class SameEvent {
     private static double needed(Report one, Report other) {
         double hours = Duration.between(one.time(), other.time()).abs().toMinutes() / 60.0;
         double late = Math.max(0, hours - 12) / 60 * 0.3;
-        return COVERED + late + (one.thinkTank() || other.thinkTank() ? 0.2 : 0);
+        return COVERED + late + (one.thinkTank() || other.thinkTank() ? 0.2 : 0) + (comments(one, other) ? 0.25 : 0);
     }
 
-    /** A publisher's next report is its next story, unless it is the same report again, or its edition in another language. */
+    /** One is of something done, the other of what somebody says. */
+    private static boolean comments(Report one, Report other) {
+        return one.title().speaks() && !other.title().speaks() && !other.title().phases().isEmpty() && one.title().phases().isEmpty()
+                || other.title().speaks() && !one.title().speaks() && !one.title().phases().isEmpty() && other.title().phases().isEmpty();
+    }
+
+    /**
+     * A publisher's next report is its next story, unless it is the same report again, or its edition in another language.
+     * Not so days later: the same headline is a column's then.
+     */
     private double again(Report one, Report other) {
-        if (one.plain().equals(other.plain())) {
-            return 1;
-        }
-        var like = likeness(one, other);
-        if (conflict(one, other) != null) {
+        boolean edition = !one.lang().equals(other.lang());
+        var apart = Duration.between(one.time(), other.time()).abs();
+        if (apart.compareTo(edition ? EDITION : REISSUE) > 0 || conflict(one, other) != null) {
             return 0;
         }
-        boolean edition = !one.lang().equals(other.lang())
-                && Duration.between(one.time(), other.time()).abs().compareTo(EDITION) <= 0;
-        return like.covered() >= (edition ? COVERED : 0.85) && like.shared() >= SHARED ? like.covered() : 0;
+        if (!edition) {
+            double same = sameWords(one.plain(), other.plain());
+            return same >= SAME_WORDS ? same : 0;
+        }
+        var like = likeness(one, other);
+        return like.covered() >= COVERED && like.shared() >= SHARED ? like.covered() : 0;
+    }
+
+    private static double sameWords(String one, String other) {
+        var mine = new HashSet<>(List.of(one.split(" ")));
+        var all = new HashSet<>(List.of(other.split(" ")));
+        long both = mine.stream().filter(all::contains).count();
+        all.addAll(mine);
+        return (double) both / all.size();
     }
 
     Likeness likeness(Report one, Report other) {
@@ -103,7 +123,8 @@ final class SameEvent {
         if (a.analysis() != b.analysis()) {
             return "analysis";
         }
-        if (differ(a.persons(), b.persons(), one.opening().persons(), other.opening().persons())) {
+        if (differ(a.persons(), b.persons(), one.opening().persons(), other.opening().persons())
+                || between(a.persons(), b.persons())) {
             return "persons";
         }
         if (disjoint(a.places(), b.places(), one.opening().places(), other.opening().places())) {
@@ -126,6 +147,11 @@ final class SameEvent {
     private static boolean differ(Set<String> a, Set<String> b, Set<String> moreA, Set<String> moreB) {
         return a.stream().anyMatch(name -> !b.contains(name) && !moreB.contains(name))
                 && b.stream().anyMatch(name -> !a.contains(name) && !moreA.contains(name));
+    }
+
+    /** Both tell of something between two or more, and one of them knows of a third: a call, and the call that tells of it. */
+    private static boolean between(Set<String> a, Set<String> b) {
+        return a.size() >= 2 && b.size() >= 2 && !a.equals(b);
     }
 
     private static boolean disjoint(Set<String> a, Set<String> b, Set<String> moreA, Set<String> moreB) {

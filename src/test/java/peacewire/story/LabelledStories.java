@@ -56,16 +56,10 @@ record LabelledStories(List<Labelled> items) {
         var joined = new ArrayList<Long>();
         for (var labelled : items) {
             long story = stories.join(labelled.item()).orElse(labelled.item().seq());
-            stories.add(in(labelled.item(), story));
+            stories.add(labelled.item().in(story));
             joined.add(story);
         }
         return joined;
-    }
-
-    private static Item in(Item i, long story) {
-        return new Item(i.seq(), i.record(), i.revision(), i.id(), i.title(), i.summary(), i.link(), i.source(), i.feed(), i.lang(),
-                i.author(), i.published(), i.updated(), i.received(), i.time(), i.tags(), i.evidence(), story, i.statements(),
-                i.previousTitle());
     }
 
     /**
