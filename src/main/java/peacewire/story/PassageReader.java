@@ -15,6 +15,7 @@ final class PassageReader {
     /** Ends of numbers that only say which: 20th, 20-й, 390'ar. */
     private static final Pattern ORDINAL = Pattern.compile("st|nd|rd|th|er|re|e|eme|ar|inci|i|ii|go|gi|oi|mu|kh|ti|te|ta|ia|ma|oe|m|im|ni|si|ei|di");
 
+    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:[ \\u00a0\\u202f.,']\\d{3})+");
     private static final Set<String> SENT = Set.of("envoy", "adviser", "delegation");
 
     /** So far from a number may stand what it counts. */
@@ -119,7 +120,7 @@ final class PassageReader {
     }
 
     private static double value(String number) {
-        if (number.matches("\\d{1,3}(?:[ \\u00a0\\u202f.,']\\d{3})+")) {
+        if (GROUPED.matcher(number).matches()) {
             return Double.parseDouble(number.replaceAll("\\D", ""));
         }
         return Double.parseDouble(number.replace(',', '.'));
@@ -138,7 +139,7 @@ final class PassageReader {
         }
         var month = month(tokens, at, end);
         if (month != null && value <= 31) {
-            notes.days.add("day:" + month + "-" + (int) value);
+            notes.dates.add("day:" + month + "-" + (int) value);
         } else if (value < 1990 || value > 2050) {
             var of = counted(tokens, at, end);
             notes.figures.add(of == null ? new Figure(value, "", false)

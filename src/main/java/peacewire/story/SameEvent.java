@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Whether two reports are of one event. Precision comes before recall: a false join claims that two newsrooms confirm each
@@ -13,6 +14,8 @@ import java.util.function.ToDoubleFunction;
  * 13th package, two cities, a call with another president, begun and ended.
  */
 final class SameEvent {
+
+    static final double PARTED = -1;
 
     /** Found on the development half of {@code stories.jsonl}. */
     private static final double COVERED = 0.50;
@@ -37,13 +40,13 @@ final class SameEvent {
         this.weight = weight;
     }
 
-    /** Above 0 where they are; the higher, the surer. */
+    /** Above 0 where they are, the higher, the surer; 0 where nothing tells; {@link #PARTED} where they can't be. */
     double sure(Report one, Report other) {
+        if (conflict(one, other) != null) {
+            return PARTED;
+        }
         if (one.source().equals(other.source())) {
             return again(one, other);
-        }
-        if (conflict(one, other) != null) {
-            return 0;
         }
         var like = likeness(one, other);
         return like.covered() >= needed(one, other) && like.shared() >= SHARED ? like.covered() : 0;
@@ -68,15 +71,15 @@ final class SameEvent {
     private double again(Report one, Report other) {
         boolean edition = !one.lang().equals(other.lang());
         var apart = Duration.between(one.time(), other.time()).abs();
-        if (apart.compareTo(edition ? EDITION : REISSUE) > 0 || conflict(one, other) != null) {
-            return 0;
+        if (apart.compareTo(edition ? EDITION : REISSUE) > 0) {
+            return PARTED;
         }
         if (!edition) {
             double same = sameWords(one.plain(), other.plain());
-            return same >= SAME_WORDS ? same : 0;
+            return same >= SAME_WORDS ? same : PARTED;
         }
         var like = likeness(one, other);
-        return like.covered() >= COVERED && like.shared() >= SHARED ? like.covered() : 0;
+        return like.covered() >= COVERED && like.shared() >= SHARED ? like.covered() : PARTED;
     }
 
     private static double sameWords(String one, String other) {
@@ -130,11 +133,10 @@ final class SameEvent {
         if (disjoint(a.places(), b.places(), one.opening().places(), other.opening().places())) {
             return "places";
         }
-        if (disjoint(thirds(a), thirds(b), thirds(one.opening()), thirds(other.opening()))) {
+        if (disjoint(a.thirds(), b.thirds(), one.opening().thirds(), other.opening().thirds())) {
             return "countries";
         }
-        if (disjoint(kind(a.days(), "day:"), kind(b.days(), "day:"), Set.of(), Set.of())
-                || disjoint(kind(a.days(), "weekday:"), kind(b.days(), "weekday:"), Set.of(), Set.of())) {
+        if (disjoint(a.dates(), b.dates(), Set.of(), Set.of()) || disjoint(a.weekdays(), b.weekdays(), Set.of(), Set.of())) {
             return "days";
         }
         if (figures(one, other)) {
@@ -154,23 +156,9 @@ final class SameEvent {
         return a.size() >= 2 && b.size() >= 2 && !a.equals(b);
     }
 
-    private static boolean disjoint(Set<String> a, Set<String> b, Set<String> moreA, Set<String> moreB) {
+    private static <T> boolean disjoint(Set<T> a, Set<T> b, Set<T> moreA, Set<T> moreB) {
         return !a.isEmpty() && !b.isEmpty() && Collections.disjoint(a, b) && Collections.disjoint(a, moreB)
                 && Collections.disjoint(moreA, b);
-    }
-
-    /** Countries other than those at war: who else acts. */
-    private static Set<String> thirds(Passage passage) {
-        var thirds = new HashSet<>(passage.countries());
-        thirds.remove("ukraine");
-        thirds.remove("russia");
-        return thirds;
-    }
-
-    private static Set<String> kind(Set<String> days, String kind) {
-        var some = new HashSet<String>();
-        days.stream().filter(day -> day.startsWith(kind)).forEach(some::add);
-        return some;
     }
 
     /** Both count and no count agrees. */
@@ -184,19 +172,18 @@ final class SameEvent {
                 }
             }
         }
-        var tellA = a.stream().filter(Figure::tells).map(Figure::value).toList();
-        var tellB = b.stream().filter(Figure::tells).map(Figure::value).toList();
-        return !tellA.isEmpty() && !tellB.isEmpty() && Collections.disjoint(tellA, tellB)
-                && Collections.disjoint(tellA, values(other.opening())) && Collections.disjoint(values(one.opening()), tellB);
+        var tellA = telling(a);
+        var tellB = telling(b);
+        return disjoint(tellA, tellB, one.opening().values(), other.opening().values());
+    }
+
+    private static Set<Double> telling(List<Figure> figures) {
+        return figures.stream().filter(Figure::tells).map(Figure::value).collect(Collectors.toSet());
     }
 
     private static boolean anyOf(String of, List<Figure> a, List<Figure> b) {
         return a.stream().filter(figure -> figure.of().equals(of))
                 .anyMatch(mine -> b.stream().anyMatch(theirs -> theirs.value() == mine.value()));
-    }
-
-    private static List<Double> values(Passage passage) {
-        return passage.figures().stream().map(Figure::value).toList();
     }
 
     private static boolean phases(Set<String> a, Set<String> b) {

@@ -25,10 +25,10 @@ public final class Stories {
     public static final int MOST_ITEMS = 4_000;
 
     /** A feature of more items than this leads to no candidates: it tells nothing. */
-    private static final int COMMON = 400;
+    private static final int COMMON = 150;
 
     /** Stories looked at closely for one item. */
-    private static final int CANDIDATES = 24;
+    private static final int CANDIDATES = 16;
 
     /** Members of a story compared, from its first on: enough to know it by. */
     private static final int MEMBERS = 12;
@@ -39,6 +39,7 @@ public final class Stories {
     private final Map<Long, List<Report>> stories = new HashMap<>();
     private final Map<String, Set<Long>> storiesWith = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
+    private Report last;
     private final SameEvent sameEvent = new SameEvent(this::weight);
 
     private double weight(String feature) {
@@ -52,7 +53,7 @@ public final class Stories {
 
     /** The story that an item joins; empty where it begins its own. Its own story number is not looked at. */
     public OptionalLong join(Item item) {
-        var report = Report.of(item, READER);
+        var report = read(item);
         long best = 0;
         double surest = 0;
         for (long story : candidates(report)) {
@@ -63,6 +64,14 @@ public final class Stories {
             }
         }
         return surest > 0 ? OptionalLong.of(best) : OptionalLong.empty();
+    }
+
+    /** An item that was looked for is mostly added right after. */
+    private Report read(Item item) {
+        if (last == null || last.seq() != item.seq()) {
+            last = Report.of(item, READER);
+        }
+        return last;
     }
 
     private List<Long> candidates(Report report) {
@@ -90,12 +99,9 @@ public final class Stories {
         int same = 0;
         int compared = Math.min(members.size(), MEMBERS);
         for (var member : members.subList(0, compared)) {
-            if (SameEvent.conflict(report, member) != null) {
-                return 0;
-            }
             double sure = sameEvent.sure(report, member);
-            if (sure == 0 && member.source().equals(report.source())) {
-                return 0; // a publisher's next report is its next story
+            if (sure == SameEvent.PARTED) {
+                return 0;
             }
             same += sure > 0 ? 1 : 0;
             sum += sure;
@@ -105,7 +111,7 @@ public final class Stories {
 
     /** An item came on the wire, in this story. */
     public void add(Item item) {
-        var report = Report.of(item, READER);
+        var report = read(item).in(item.story());
         window.add(report);
         stories.computeIfAbsent(item.story(), any -> new ArrayList<>()).add(report);
         for (var feature : report.all()) {
