@@ -1,8 +1,8 @@
 // The items of a page. What comes in is placed by its id and number, so a replay changes nothing; it stays hidden behind
 // "3 new" unless the reader is looking at the top of the wire.
 import { element } from './fragment.js';
+import { fold, keep, lead, reword, succeed, unfold } from './story.js';
 
-const FEW = 40; // a page that begins with fewer items, as at a first start, takes history in, too
 const MOST = 400; // items kept in a page that stays open all day
 
 export class Wire {
@@ -14,7 +14,7 @@ export class Wire {
   constructor(root, announcer) {
     this.#root = root;
     this.#announcer = announcer;
-    this.#young = this.items?.childElementCount < FEW;
+    this.#young = this.#isWhole();
     root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
   }
 
@@ -30,13 +30,17 @@ export class Wire {
     if (known) {
       this.#replace(known, item);
     } else if (!this.#isOlderThanAll(item)) {
-      if ('history' in item.dataset) this.#shelve(item);
+      const told = lead(items, item);
+      if (told) fold(item, told, !('history' in item.dataset));
+      else if ('history' in item.dataset) this.#shelve(item);
       else this.#place(item);
     }
   }
 
   withdraw(seq) {
-    this.#known(seq)?.remove();
+    const known = this.#known(seq);
+    if (known?.matches('.told-line')) unfold(known);
+    else if (known && !succeed(known)) known.remove();
     this.#count();
   }
 
@@ -60,7 +64,7 @@ export class Wire {
   // another filter, or the same anew: the server's own HTML
   become(wire, title) {
     this.#root.replaceChildren(...wire.childNodes);
-    this.#young = this.items?.childElementCount < FEW;
+    this.#young = this.#isWhole();
     this.#root.scrollTop = 0;
     this.#title = title;
     this.#count();
@@ -76,10 +80,20 @@ export class Wire {
 
   #replace(known, item) {
     if (Number(item.dataset.record) < Number(known.dataset.record)) return;
+    if (known.matches('.told-line')) {
+      reword(known, item);
+      return;
+    }
     const held = known.contains(document.activeElement);
+    keep(known, item);
     item.hidden = known.hidden;
     known.replaceWith(item);
     if (held) item.focus({ preventScroll: true });
+  }
+
+  // a page that goes down to the first item of all, as at a first start, takes history in, too
+  #isWhole() {
+    return !this.#root.querySelector('[data-older]:not([hidden])');
   }
 
   // a revision of something further down than this page goes

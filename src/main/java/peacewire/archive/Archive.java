@@ -222,6 +222,13 @@ public final class Archive implements AutoCloseable {
         return items(Pages.newest(LongField.newExactQuery(ItemDocument.STORY, story)), Pages.OLDEST_FIRST, FAMILY_LIMIT);
     }
 
+    /** All items of the stories that these are of, by story, oldest first. */
+    public Map<Long, List<Item>> stories(List<Item> items) {
+        var numbers = items.stream().mapToLong(Item::story).distinct().toArray();
+        return items(Pages.newest(LongField.newSetQuery(ItemDocument.STORY, numbers)), Pages.OLDEST_FIRST, FAMILY_LIMIT).stream()
+                .collect(Collectors.groupingBy(Item::story));
+    }
+
     /** The story that an item with this link belongs to. */
     public OptionalLong storyOf(String link) {
         return storyBefore(link, Long.MAX_VALUE);

@@ -23,7 +23,7 @@ final class WirePage implements Page {
         var filter = asked.filter("before");
         long before = asked.number("before");
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
-        var wire = WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
+        var wire = WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
                 asked.now());
         var heading = filter.isAll() ? "The wire" : names.get().of(filter);
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),

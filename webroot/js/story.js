@@ -1,0 +1,150 @@
+// What else was said of an event, folded under the item that said it first. The words are StoryView.java's.
+import { marked } from './differing.js';
+
+const SIDES = { kyiv: 'Kyiv', moscow: 'Moscow', washington: 'Washington', europe: 'Europe', other: 'elsewhere' };
+
+// The item on the page that tells the same story; none where items stand by themselves.
+export function lead(items, { dataset }) {
+  if (!items?.hasAttribute('data-folds') || !dataset.story) return null;
+  return [...items.children].find((item) => item.dataset.story === dataset.story && item.dataset.seq !== dataset.seq) ?? null;
+}
+
+// Folds an item under one of its story, and whatever was folded under it.
+export function fold(item, under, news) {
+  const told = under.querySelector('[data-told]') ?? begin(under);
+  const lines = told.querySelector('.told-lines');
+  for (const next of [line(item, under), ...item.querySelectorAll('.told-line')]) {
+    const same = [under, ...lines.children].some(({ dataset }) => dataset.seq === next.dataset.seq);
+    if (!same) lines.append(next);
+  }
+  if (news && !told.open) announce(told);
+  count(under);
+}
+
+// Another wording of an item that is folded.
+export function reword(known, item) {
+  const under = known.closest('.item');
+  known.replaceWith(line(item, under));
+  count(under);
+}
+
+// A folded item is off the wire.
+export function unfold(known) {
+  const under = known.closest('.item');
+  known.remove();
+  if (under.querySelector('.told-line')) count(under);
+  else under.querySelector('[data-told]').remove();
+}
+
+// The same item anew: what was folded under it stays, as open as it was.
+export function keep(known, item) {
+  const old = known.querySelector('[data-told]');
+  if (!old || known.dataset.story !== item.dataset.story) return;
+  const fresh = item.querySelector('[data-told]');
+  if (fresh) fresh.open = old.open;
+  else item.querySelector('.item-body').append(old);
+}
+
+// The item under which others are folded is off the wire: the first of them takes its place.
+export function succeed(item) {
+  const next = item.querySelector('.told-line');
+  if (!next) return false;
+  item.querySelector('.item-title').replaceChildren(next.querySelector('.told-title').cloneNode(true));
+  const title = item.querySelector('.item-title');
+  title.firstChild.className = '';
+  title.lang = title.firstChild.lang;
+  title.firstChild.replaceChildren(title.textContent);
+  for (const name of ['source', 'time']) {
+    const link = next.querySelector(`.told-${name}`).cloneNode(true);
+    link.className = `item-${name}`;
+    item.querySelector(`.item-${name}`).replaceWith(link);
+  }
+  for (const gone of item.querySelectorAll('.item-from, .item-summary, .item-retitled, .tags li')) gone.remove();
+  const { seq, record, source, side } = next.dataset;
+  Object.assign(item.dataset, { seq, record, source, side });
+  item.id = `item-${seq}`;
+  title.id = `title-${seq}`;
+  item.setAttribute('aria-labelledby', title.id);
+  unfold(next);
+  return true;
+}
+
+function begin(under) {
+  const told = document.createElement('details');
+  told.className = 'told';
+  told.dataset.told = '';
+  const summary = document.createElement('summary');
+  const lines = document.createElement('ol');
+  lines.className = 'told-lines';
+  const all = document.createElement('p');
+  all.className = 'told-all';
+  const link = document.createElement('a');
+  link.href = `/wire?story=${under.dataset.story}`;
+  link.textContent = 'This story on the wire';
+  all.append(link);
+  told.append(summary, lines, all);
+  under.querySelector('.tag.story')?.closest('li').remove();
+  under.querySelector('.item-body').append(told);
+  return told;
+}
+
+function announce(told) {
+  told.dataset.news = Number(told.dataset.news ?? 0) + 1;
+  told.addEventListener('toggle', () => {
+    if (!told.open) return;
+    delete told.dataset.news;
+    count(told.closest('.item'));
+  });
+}
+
+function line(item, under) {
+  const { seq, record, source, side } = item.dataset;
+  const made = document.createElement('li');
+  made.className = 'told-line';
+  Object.assign(made.dataset, { seq, record, source, side });
+  const who = document.createElement('span');
+  who.className = 'told-who';
+  who.append(linked(item.querySelector('.item-source'), 'told-source'), ' ', linked(item.querySelector('.item-time'), 'told-time'));
+  const heading = item.querySelector('.item-title');
+  const title = linked(heading.querySelector('a'), 'told-title');
+  const other = under.querySelector('.item-title');
+  const same = heading.lang && heading.lang === other.lang;
+  title.replaceChildren(...(same ? marked(heading.textContent, other.textContent) : [heading.textContent]));
+  if (heading.lang) title.lang = heading.lang;
+  title.dir = 'auto';
+  made.append(who, ' ', title);
+  return made;
+}
+
+function linked(link, name) {
+  const made = link.cloneNode(true);
+  made.className = name;
+  return made;
+}
+
+function count(under) {
+  const told = under.querySelector('[data-told]');
+  const summary = told.querySelector('summary');
+  const parts = [];
+  if (told.dataset.more) {
+    parts.push(...[...summary.children].filter(({ className }) => className !== 'told-news'));
+  } else {
+    const sources = new Map([under, ...told.querySelectorAll('.told-line')].map(({ dataset }) => [dataset.source, dataset.side]));
+    const sides = [...sources.values()];
+    parts.push(part('told-count', `${sources.size} ${sources.size === 1 ? 'publisher' : 'publishers'}`));
+    const by = Object.keys(SIDES).filter((side) => sides.includes(side));
+    parts.push(part('told-sides', by.map((side) => `${SIDES[side]} ${sides.filter((other) => other === side).length}`).join(', ')));
+    if (sources.size > 1 && by.length === 1 && by[0] !== 'other') {
+      parts.push(part('told-only', `Reported by one side only: ${SIDES[by[0]]}`));
+    }
+  }
+  if (told.dataset.news) parts.push(part('told-news', `${told.dataset.news} new`));
+  summary.replaceChildren(...parts.flatMap((part) => [part, ' ']));
+}
+
+function part(name, text) {
+  const made = document.createElement('span');
+  made.className = name;
+  made.textContent = text;
+  return made;
+}
