@@ -73,7 +73,6 @@ function begin(under) {
   const told = document.createElement('details');
   told.className = 'told';
   told.dataset.told = '';
-  const summary = document.createElement('summary');
   const lines = document.createElement('ol');
   lines.className = 'told-lines';
   const all = document.createElement('p');
@@ -82,7 +81,7 @@ function begin(under) {
   link.href = `/wire?story=${under.dataset.story}`;
   link.textContent = 'This story on the wire';
   all.append(link);
-  told.append(summary, lines, all);
+  told.append(document.createElement('summary'), lines, all);
   under.querySelector('.tag.story')?.closest('li').remove();
   under.querySelector('.item-body').append(told);
   return told;

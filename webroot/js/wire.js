@@ -1,6 +1,7 @@
 // The items of a page. What comes in is placed by its id and number, so a replay changes nothing; it stays hidden behind
 // "3 new" unless the reader is looking at the top of the wire.
 import { element } from './fragment.js';
+import { inSight } from './sight.js';
 import { fold, keep, lead, reword, succeed, unfold } from './story.js';
 
 const MOST = 400; // items kept in a page that stays open all day
@@ -118,22 +119,12 @@ export class Wire {
   }
 
   #place(item) {
-    item.hidden = !this.#watched();
+    item.hidden = this.#hidden().length > 0 || !inSight(this.#root);
     this.#insert(item);
     const title = item.querySelector('.item-title').textContent;
     this.#announcer.add(`${title}, ${item.querySelector('.item-source').textContent}`);
     this.#trim();
     this.#count();
-  }
-
-  // whether the reader sees the top of the wire: not scrolled under what sticks above it, and the tab in front
-  #watched() {
-    const top = this.#root.querySelector('[data-top]');
-    if (document.visibilityState !== 'visible' || !top.getClientRects().length || this.#hidden().length) return false;
-    const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')].filter(Boolean);
-    const edge = Math.max(...above.map((part) => part.getBoundingClientRect().bottom));
-    const { top: y } = top.getBoundingClientRect();
-    return y >= edge - 8 && y < innerHeight;
   }
 
   #hidden() {
