@@ -21,36 +21,37 @@ export function fold(item, under, news) {
   count(under);
 }
 
-// Another wording of an item that is folded.
-export function reword(known, item) {
-  const under = known.closest('.item');
-  known.replaceWith(line(item, under));
-  count(under);
+// The same item in other words. One that is folded is done with here; of any other, what is folded under it stays, as open
+// as it was.
+export function reworded(known, item) {
+  if (known.matches('.told-line')) {
+    const under = known.closest('.item');
+    known.replaceWith(line(item, under));
+    count(under);
+    return true;
+  }
+  const old = known.querySelector('[data-told]');
+  const fresh = item.querySelector('[data-told]');
+  if (fresh && old) fresh.open = old.open;
+  else if (old && known.dataset.story === item.dataset.story) item.querySelector('.item-body').append(old);
+  return false;
 }
 
-// A folded item is off the wire.
-export function unfold(known) {
+function unfold(known) {
   const under = known.closest('.item');
   known.remove();
   if (under.querySelector('.told-line')) count(under);
   else under.querySelector('[data-told]').remove();
 }
 
-// The same item anew: what was folded under it stays, as open as it was.
-export function keep(known, item) {
-  const old = known.querySelector('[data-told]');
-  if (!old || known.dataset.story !== item.dataset.story) return;
-  const fresh = item.querySelector('[data-told]');
-  if (fresh) fresh.open = old.open;
-  else item.querySelector('.item-body').append(old);
-}
-
-// The item under which others are folded is off the wire: the first of them takes its place.
-export function succeed(item) {
+// An item is off the wire: whether all is done with that. Where others were folded under it, the first takes its place.
+export function outlived(item) {
   const next = item.querySelector('.told-line');
-  if (!next) return false;
-  item.querySelector('.item-title').replaceChildren(next.querySelector('.told-title').cloneNode(true));
+  const folded = item.matches('.told-line');
+  if (folded) unfold(item);
+  if (!next) return folded;
   const title = item.querySelector('.item-title');
+  title.replaceChildren(next.querySelector('.told-title').cloneNode(true));
   title.firstChild.className = '';
   title.lang = title.firstChild.lang;
   title.firstChild.replaceChildren(title.textContent);
@@ -72,15 +73,15 @@ export function succeed(item) {
 function begin(under) {
   const told = document.createElement('details');
   told.className = 'told';
-  told.dataset.told = '';
+  told.toggleAttribute('data-told', true);
   const lines = document.createElement('ol');
   lines.className = 'told-lines';
   const all = document.createElement('p');
-  all.className = 'told-all';
   const link = document.createElement('a');
   link.href = `/wire?story=${under.dataset.story}`;
   link.textContent = 'This story on the wire';
   all.append(link);
+  all.className = 'told-all';
   told.append(document.createElement('summary'), lines, all);
   under.querySelector('.tag.story')?.closest('li').remove();
   under.querySelector('.item-body').append(told);
@@ -142,8 +143,5 @@ function count(under) {
 }
 
 function part(name, text) {
-  const made = document.createElement('span');
-  made.className = name;
-  made.textContent = text;
-  return made;
+  return Object.assign(document.createElement('span'), { className: name, textContent: text });
 }

@@ -2,7 +2,7 @@
 // "3 new" unless the reader is looking at the top of the wire.
 import { element } from './fragment.js';
 import { inSight } from './sight.js';
-import { fold, keep, lead, reword, succeed, unfold } from './story.js';
+import { fold, lead, outlived, reworded } from './story.js';
 
 const MOST = 400; // items kept in a page that stays open all day
 
@@ -40,8 +40,7 @@ export class Wire {
 
   withdraw(seq) {
     const known = this.#known(seq);
-    if (known?.matches('.told-line')) unfold(known);
-    else if (known && !succeed(known)) known.remove();
+    if (known && !outlived(known)) known.remove();
     this.#count();
   }
 
@@ -81,12 +80,8 @@ export class Wire {
 
   #replace(known, item) {
     if (Number(item.dataset.record) < Number(known.dataset.record)) return;
-    if (known.matches('.told-line')) {
-      reword(known, item);
-      return;
-    }
+    if (reworded(known, item)) return;
     const held = known.contains(document.activeElement);
-    keep(known, item);
     item.hidden = known.hidden;
     known.replaceWith(item);
     if (held) item.focus({ preventScroll: true });
