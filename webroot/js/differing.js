@@ -2,16 +2,21 @@
 const LEAST_COMMON = 2;
 
 export function marked(title, other) {
-  const bare = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
   const known = new Set(other.split(/\s+/).map(bare));
   const words = title.trim().split(/\s+/);
-  if (words.filter((word) => known.has(bare(word))).length < LEAST_COMMON) return [title];
-  return words.flatMap((word, at) => {
-    const space = at ? ' ' : '';
-    if (!bare(word) || known.has(bare(word))) return [space + word];
-    const mark = document.createElement('b');
-    mark.className = 'differs';
-    mark.textContent = word;
-    return [space, mark];
-  });
+  const common = words.filter((word) => known.has(bare(word))).length;
+  const differs = (word) => common >= LEAST_COMMON && bare(word) !== '' && !known.has(bare(word));
+  const parts = [];
+  for (let at = 0; at < words.length; ) {
+    const start = at;
+    while (at < words.length && differs(words[at]) === differs(words[start])) at++;
+    const run = words.slice(start, at).join(' ');
+    if (start) parts.push(' ');
+    parts.push(differs(words[start]) ? Object.assign(document.createElement('b'), { className: 'differs', textContent: run }) : run);
+  }
+  return parts;
+}
+
+function bare(word) {
+  return word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -133,7 +133,8 @@ function count(under) {
     const sides = [...sources.values()];
     parts.push(part('told-count', `${sources.size} ${sources.size === 1 ? 'publisher' : 'publishers'}`));
     const by = Object.keys(SIDES).filter((side) => sides.includes(side));
-    parts.push(part('told-sides', by.map((side) => `${SIDES[side]} ${sides.filter((other) => other === side).length}`).join(', ')));
+    const words = by.map((side) => `${SIDES[side]} ${sides.filter((other) => other === side).length}`);
+    parts.push(part('told-sides', sources.size > 1 ? words.join(', ') : `${told.querySelectorAll('.told-line').length + 1} items`));
     if (sources.size > 1 && by.length === 1 && by[0] !== 'other') {
       parts.push(part('told-only', `Reported by one side only: ${SIDES[by[0]]}`));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A stretch of a headline, and whether the headline it is held against lacks its words. {@code story.js} marks by the same
@@ -23,22 +24,21 @@ public record Differing(String text, boolean differs) {
         var words = title.strip().split("\\s+");
         long common = List.of(words).stream().map(Differing::bare).filter(known::contains).count();
         var parts = new ArrayList<Differing>();
-        var text = new StringBuilder();
-        boolean differs = false;
-        for (var word : words) {
-            boolean unknown = common >= LEAST_COMMON && !bare(word).isEmpty() && !known.contains(bare(word));
-            if (unknown != differs && !text.isEmpty()) {
-                parts.add(new Differing(text.toString(), differs));
-                text.setLength(0);
-                text.append(' ');
-            } else if (!text.isEmpty()) {
-                text.append(' ');
+        for (int at = 0; at < words.length; ) {
+            int start = at;
+            boolean differs = differs(words[at], known, common);
+            while (at < words.length && differs(words[at], known, common) == differs) {
+                at++;
             }
-            differs = unknown;
-            text.append(word);
+            var run = String.join(" ", List.of(words).subList(start, at));
+            // the spaces between are never marked
+            parts.add(new Differing(differs ? run : (start > 0 ? " " : "") + run + (at < words.length ? " " : ""), differs));
         }
-        parts.add(new Differing(text.toString(), differs));
         return List.copyOf(parts);
+    }
+
+    private static boolean differs(String word, Set<String> known, long common) {
+        return common >= LEAST_COMMON && !bare(word).isEmpty() && !known.contains(bare(word));
     }
 
     private static String bare(String word) {

@@ -35,7 +35,7 @@ final class PublishersPage implements Page {
     static View view(Configuration configuration, Map<String, Long> items) {
         var feeds = configuration.feeds().stream()
                 .collect(Collectors.groupingBy(feed -> feed.source().id(), Collectors.counting()));
-        var sides = Arrays.stream(Side.values()).map(side -> new Group(ItemView.capital(side), configuration.sources().stream()
+        var sides = Arrays.stream(Side.values()).map(side -> new Group(side == Side.OTHER ? "Elsewhere" : ItemView.capital(side), configuration.sources().stream()
                 .filter(source -> source.side() == side)
                 .sorted(Comparator.comparing(source -> source.name().toLowerCase(Locale.ROOT)))
                 .map(source -> row(source, feeds, items)).toList())).filter(group -> !group.rows().isEmpty()).toList();
