@@ -1,7 +1,11 @@
 package peacewire.web.page;
 
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import peacewire.news.BadFilter;
+import peacewire.news.Filter;
+import peacewire.news.Item;
 import peacewire.web.Site;
 
 /** {@code /wire}: the wire by itself, filtered, a page at a time. */
@@ -23,10 +27,17 @@ final class WirePage implements Page {
         var filter = asked.filter("before");
         long before = asked.number("before");
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
-        var wire = WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
+        var wire = WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
                 asked.now());
-        var heading = filter.isAll() ? "The wire" : names.get().of(filter);
+        var heading = filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter));
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
                 new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
+    }
+
+    /** A story is called by what its first item says. */
+    private Optional<String> headline(Filter filter) {
+        var stories = filter.values().getOrDefault("story", new TreeSet<>());
+        return stories.size() != 1 || filter.values().size() > 1 ? Optional.empty()
+                : site.archive().story(Long.parseLong(stories.first())).stream().map(Item::title).findFirst();
     }
 }

@@ -2,8 +2,10 @@ package peacewire.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import peacewire.archive.Archive;
 import peacewire.news.Filter;
+import peacewire.news.Item;
 import peacewire.tag.Taxonomy;
 
 /**
@@ -15,9 +17,10 @@ import peacewire.tag.Taxonomy;
  * @param refresh this page from its newest item on
  * @param whole   the full-width wire of the same filter
  * @param wall    the same for a screen on a wall
+ * @param folds   whether items of one story are folded into one
  */
 public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
-                       String refresh, String whole, String wall) {
+                       String refresh, String whole, String wall, boolean folds) {
 
     /** Items on one page. */
     public static final int PAGE = 40;
@@ -27,7 +30,18 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
         var refresh = FilterView.href(path, filter);
         return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), filter, names, now), live,
                 epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter),
-                FilterView.href("/wall", filter));
+                FilterView.href("/wall", filter), false);
+    }
+
+    /** The same, with one item a story; a page of stories by number has them all side by side. */
+    public static WireView folded(Archive archive, Archive.Page page, Filter filter, boolean live, String epoch, String path,
+                                  List<Taxonomy.Tag> tags, Names names, Instant now) {
+        var view = of(page, filter, live, epoch, path, tags, names, now);
+        return filter.values().containsKey("story") ? view : view.folded(page.items(), filter, archive.stories(page.items()), names, now);
+    }
+
+    WireView folded(List<Item> items, Filter asked, Map<Long, List<Item>> stories, Names names, Instant now) {
+        return new WireView(filter, ItemView.folded(items, asked, stories, names, now), live, cursor, older, refresh, whole, wall, true);
     }
 
     private static String older(Archive.Page page, Filter filter) {
