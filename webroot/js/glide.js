@@ -4,9 +4,9 @@ const DURATION = 240;
 export function glide(items, fresh) {
   const height = fresh.reduce((sum, item) => sum + item.offsetHeight, 0);
   if (!height) return;
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  items.animate([
-    { transform: `translateY(${-height}px)`, clipPath: `inset(${height}px 0 0 0)` }, // nothing shows above the wire's top
-    { transform: 'none', clipPath: 'inset(0 0 0 0)' },
-  ], { duration: still ? 1 : DURATION, easing: 'ease-out' });
+  const timing = { duration: matchMedia('(prefers-reduced-motion: reduce)').matches ? 1 : DURATION, easing: 'ease-out' };
+  // added to a glide that is still going on
+  items.animate({ transform: [`translateY(${-height}px)`, 'none'] }, { ...timing, composite: 'add' });
+  // nothing shows above the wire's top
+  items.animate({ clipPath: [`inset(${height}px 0 0 0)`, 'inset(0 0 0 0)'] }, timing);
 }

@@ -24,9 +24,7 @@ export class Wire {
     return this.#root;
   }
 
-  take(html) {
-    this.#intake.add(html);
-  }
+  take = (html) => this.#intake.add(html);
 
   #takeAll(incoming) {
     const items = this.items;
