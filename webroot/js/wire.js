@@ -28,13 +28,13 @@ export class Wire {
 
   #takeAll(incoming) {
     const items = this.items;
-    if (!items) return;
+    if (!items) return null;
     const follow = 'follow' in this.#root.dataset; // a wall: nobody scrolls, nobody presses
     const watched = follow || !this.#hidden().length && inSight(this.#root);
     const placed = incoming.filter((item) => this.#takeOne(items, item, watched));
     trim(this.#root, items);
     this.#count();
-    if (watched && !follow) glide(items, placed);
+    return watched && !follow ? glide(items, placed) : null;
   }
 
   // whether it was placed as news

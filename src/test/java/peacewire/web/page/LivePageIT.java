@@ -87,8 +87,13 @@ class LivePageIT {
             var other = chromium.tab(width, 900, ColorScheme.LIGHT);
             other.addInitScript("""
                     globalThis.shifted = 0;
-                    new PerformanceObserver((list) => list.getEntries().forEach((shift) => { shifted += shift.value; }))
-                      .observe({ type: 'layout-shift', buffered: true });""");
+                    globalThis.moved = [];
+                    const place = ({ node, previousRect, currentRect }) =>
+                      `${node?.id || node?.className || node?.nodeName} from ${previousRect.y} to ${currentRect.y}`;
+                    new PerformanceObserver((list) => list.getEntries().forEach((shift) => {
+                      shifted += shift.value;
+                      moved.push(`${shift.value.toFixed(4)}: ${shift.sources.map(place).join(', ')}`);
+                    })).observe({ type: 'layout-shift', buffered: true });""");
             int before = server.open();
             other.navigate(server.url() + path);
             if (!path.equals("/item")) {
@@ -100,7 +105,8 @@ class LivePageIT {
             }
             other.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))");
             other.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
-            assertThat(((Number) other.evaluate("shifted")).doubleValue()).as(path + " at " + width).isLessThan(0.02);
+            assertThat(((Number) other.evaluate("shifted")).doubleValue()).as(path + " at " + width + ": " + other.evaluate("moved"))
+                    .isLessThan(0.02);
             other.context().close();
         }
     }
