@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import peacewire.archive.Found;
+import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.news.Side;
 import peacewire.news.Source;
@@ -26,11 +28,16 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                        boolean history, long story, String side, StoryView told) {
 
     public static ItemView of(Item item, Names names, Instant now) {
+        return of(item, List.of(), names, now);
+    }
+
+    /** @param found what a search found in it */
+    static ItemView of(Item item, List<Found> found, Names names, Instant now) {
         var outside = isWeb(item.link());
         var permalink = "/items/" + item.seq();
         return new ItemView(item.seq(), item.record(), item.revision(), orEmpty(item.lang()), item.source().id(),
-                item.source().name(), from(item.source()), When.of(item.time(), now), title(item, names),
-                Marked.of(orEmpty(item.summary()), "summary", item.evidence(), names),
+                item.source().name(), from(item.source()), When.of(item.time(), now), title(item, found, names),
+                Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
                 orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false, item.story(), item.source().side().toString(), null);
     }
@@ -49,14 +56,14 @@ public record ItemView(long seq, long record, int revision, String lang, String 
      * One view a story, the others folded under it: under the first of it on this page, so that nothing moves when one more
      * comes in.
      *
-     * @param items   newest first
+     * @param views   of the items, newest first
      * @param stories all items of the stories that these are of
      */
-    static List<ItemView> folded(List<Item> items, Map<Long, List<Item>> stories, Names names, Instant now) {
+    static List<ItemView> folded(List<ItemView> views, List<Item> items, Map<Long, List<Item>> stories, Instant now) {
         var first = new HashMap<Long, Item>();
         items.forEach(item -> first.put(item.story(), item));
-        return items.stream().filter(item -> first.get(item.story()) == item)
-                .map(item -> of(item, names, now).telling(StoryView.of(item, stories.getOrDefault(item.story(), List.of()), now)))
+        return views.stream().filter(view -> first.get(view.story).seq() == view.seq)
+                .map(view -> view.telling(StoryView.of(first.get(view.story), stories.getOrDefault(view.story, List.of()), now)))
                 .toList();
     }
 
@@ -64,9 +71,14 @@ public record ItemView(long seq, long record, int revision, String lang, String 
         return items.stream().map(item -> of(item, names, now)).toList();
     }
 
-    private static List<Marked> title(Item item, Names names) {
+    /** The same, with the words that a search found. */
+    static List<ItemView> of(List<Item> items, Filter filter, Names names, Instant now) {
+        return items.stream().map(item -> of(item, Found.of(item, filter), names, now)).toList();
+    }
+
+    private static List<Marked> title(Item item, List<Found> found, Names names) {
         var title = orEmpty(item.title());
-        return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), names);
+        return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), found, names);
     }
 
     /** The headline as plain text. */
