@@ -20,9 +20,9 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
 
     static final Passage EMPTY = new Passage(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), false, false);
 
-    /** Whether it has a number at all. */
+    /** Whether it has a number, other than of a span. */
     boolean counts(double value) {
-        return figures.stream().anyMatch(figure -> figure.value() == value);
+        return figures.stream().anyMatch(figure -> !figure.span() && figure.value() == value);
     }
 
     /** Collects what a {@link PassageReader} finds. */
