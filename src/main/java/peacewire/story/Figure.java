@@ -5,12 +5,13 @@ package peacewire.story;
  *
  * @param of name of the thing or unit beside it; empty where that is not known
  * @param span a length of time, a toll or the like, on which reports of one event differ
+ * @param digits whether it is written in figures
  */
-record Figure(double value, String of, boolean span) {
+record Figure(double value, String of, boolean span, boolean digits) {
 
-    /** Large enough that two reports of one event would not differ in it by chance. */
+    /** Two reports of one event would not differ in it by chance: a small number in words may count anything. */
     boolean tells() {
-        return value >= 10 && !span;
+        return !span && (digits || value >= 10);
     }
 
     String feature() {

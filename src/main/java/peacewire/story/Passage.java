@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
  * What a headline, or an opening, says as far as another one can be held against it.
  *
  * @param thirds   countries other than those at war: who else acts
+ * @param values   of the figures in which two reports of one event agree
  * @param analysis whether it weighs an event rather than reports it
  * @param speaks   whether somebody is named who speaks for others
  */
@@ -18,6 +19,11 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
                List<Figure> figures, Set<Double> values, Set<String> dates, Set<String> weekdays, boolean analysis, boolean speaks) {
 
     static final Passage EMPTY = new Passage(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Set.of(), Set.of(), Set.of(), false, false);
+
+    /** Whether it has a number, other than of a span. */
+    boolean counts(double value) {
+        return figures.stream().anyMatch(figure -> !figure.span() && figure.value() == value);
+    }
 
     /** Collects what a {@link PassageReader} finds. */
     static final class Notes {
@@ -59,7 +65,7 @@ record Passage(Set<String> features, Set<String> persons, Set<String> places, Se
             features.addAll(weekdays);
             figures.forEach(figure -> features.add(figure.feature()));
             return new Passage(features, persons, places, thirds, phases, figures,
-                    figures.stream().map(Figure::value).collect(Collectors.toSet()), dates, weekdays, analysis, speaks);
+                    figures.stream().filter(Figure::tells).map(Figure::value).collect(Collectors.toSet()), dates, weekdays, analysis, speaks);
         }
     }
 }

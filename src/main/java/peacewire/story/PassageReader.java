@@ -142,8 +142,9 @@ final class PassageReader {
             notes.dates.add("day:" + month + "-" + (int) value);
         } else if (value < 1990 || value > 2050) {
             var of = counted(tokens, at, end);
-            notes.figures.add(of == null ? new Figure(value, "", false)
-                    : new Figure(value, of.name(), of.kind() == Sense.Kind.UNIT));
+            boolean digits = tokens.get(at).isNumber();
+            notes.figures.add(of == null ? new Figure(value, "", false, digits)
+                    : new Figure(value, of.name(), of.kind() == Sense.Kind.UNIT, digits));
         }
         return end;
     }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /**
  * Whether two reports are of one event. Precision comes before recall: a false join claims that two newsrooms confirm each
@@ -161,29 +160,20 @@ final class SameEvent {
                 && Collections.disjoint(moreA, b);
     }
 
-    /** Both count and no count agrees. */
+    /** Both headlines count, and either no count agrees, or each has one of the same kind that the other report does not. */
     private static boolean figures(Report one, Report other) {
-        var a = one.title().figures();
-        var b = other.title().figures();
-        for (var mine : a) {
-            for (var theirs : b) {
-                if (!mine.span() && !mine.of().isEmpty() && mine.of().equals(theirs.of()) && !anyOf(mine.of(), a, b)) {
-                    return true;
-                }
-            }
+        var a = one.title();
+        var b = other.title();
+        if (disjoint(a.values(), b.values(), one.opening().values(), other.opening().values())) {
+            return true;
         }
-        var tellA = telling(a);
-        var tellB = telling(b);
-        return disjoint(tellA, tellB, one.opening().values(), other.opening().values());
+        return a.figures().stream().filter(mine -> isAlone(mine, other)).anyMatch(mine -> b.figures().stream()
+                .anyMatch(theirs -> theirs.of().equals(mine.of()) && isAlone(theirs, one)));
     }
 
-    private static Set<Double> telling(List<Figure> figures) {
-        return figures.stream().filter(Figure::tells).map(Figure::value).collect(Collectors.toSet());
-    }
-
-    private static boolean anyOf(String of, List<Figure> a, List<Figure> b) {
-        return a.stream().filter(figure -> figure.of().equals(of))
-                .anyMatch(mine -> b.stream().anyMatch(theirs -> theirs.value() == mine.value()));
+    private static boolean isAlone(Figure figure, Report other) {
+        return !figure.span() && (figure.tells() || !figure.of().isEmpty()) && !other.title().counts(figure.value())
+                && !other.opening().counts(figure.value());
     }
 
     private static boolean phases(Set<String> a, Set<String> b) {

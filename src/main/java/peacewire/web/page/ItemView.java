@@ -57,14 +57,14 @@ public record ItemView(long seq, long record, int revision, String lang, String 
      * One view a story, the others folded under it: under the first of it on this page, so that nothing moves when one more
      * comes in.
      *
-     * @param items   newest first
+     * @param views   of the items, newest first
      * @param stories all items of the stories that these are of
      */
-    static List<ItemView> folded(List<Item> items, Filter filter, Map<Long, List<Item>> stories, Names names, Instant now) {
+    static List<ItemView> folded(List<ItemView> views, List<Item> items, Map<Long, List<Item>> stories, Instant now) {
         var first = new HashMap<Long, Item>();
         items.forEach(item -> first.put(item.story(), item));
-        return items.stream().filter(item -> first.get(item.story()) == item)
-                .map(item -> of(item, Found.of(item, filter), names, now).telling(StoryView.of(item, stories.getOrDefault(item.story(), List.of()), now)))
+        return views.stream().filter(view -> first.get(view.story).seq() == view.seq)
+                .map(view -> view.telling(StoryView.of(first.get(view.story), stories.getOrDefault(view.story, List.of()), now)))
                 .toList();
     }
 

@@ -37,11 +37,11 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
     public static WireView folded(Archive archive, Archive.Page page, Filter filter, boolean live, String epoch, String path,
                                   List<Taxonomy.Tag> tags, Names names, Instant now) {
         var view = of(page, filter, live, epoch, path, tags, names, now);
-        return filter.values().containsKey("story") ? view : view.folded(page.items(), filter, archive.stories(page.items()), names, now);
+        return filter.values().containsKey("story") ? view : view.folded(page.items(), archive.stories(page.items()), now);
     }
 
-    WireView folded(List<Item> items, Filter asked, Map<Long, List<Item>> stories, Names names, Instant now) {
-        return new WireView(filter, ItemView.folded(items, asked, stories, names, now), live, cursor, older, refresh, whole, wall, true);
+    WireView folded(List<Item> shown, Map<Long, List<Item>> stories, Instant now) {
+        return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, true);
     }
 
     private static String older(Archive.Page page, Filter filter) {

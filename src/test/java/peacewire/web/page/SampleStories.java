@@ -47,7 +47,7 @@ final class SampleStories {
         var page = new peacewire.archive.Archive.Page(items(), java.util.OptionalLong.of(860), 900);
         var stories = items().reversed().stream().collect(Collectors.groupingBy(Item::story));
         var view = WireView.of(page, filter, true, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
-        return view.folded(items(), Filter.ALL, stories, Sample.NAMES, Sample.NOW);
+        return view.folded(items(), stories, Sample.NOW);
     }
 
     static Page.Answer page() {

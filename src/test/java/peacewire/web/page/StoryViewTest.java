@@ -58,7 +58,8 @@ class StoryViewTest {
     @Test
     void a_page_that_does_not_reach_down_to_the_first_still_folds_the_whole_story() {
         var stories = SampleStories.items().reversed().stream().collect(Collectors.groupingBy(Item::story));
-        var shown = ItemView.folded(List.of(SampleStories.item(1, 4), SampleStories.item(1, 2)), Filter.ALL, stories, Sample.NAMES, Sample.NOW);
+        var items = List.of(SampleStories.item(1, 4), SampleStories.item(1, 2));
+        var shown = ItemView.folded(ItemView.of(items, Sample.NAMES, Sample.NOW), items, stories, Sample.NOW);
         assertThat(shown).singleElement().satisfies(view -> {
             assertThat(view.seq()).isEqualTo(872);
             assertThat(view.told().lines()).extracting(StoryView.Line::seq).containsExactly(870L, 871L, 873L, 874L);
