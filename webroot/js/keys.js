@@ -5,19 +5,23 @@ const SETTING = 'peacewire.keys';
 export class Keys {
   #document;
   #live;
+  #translate;
   #help;
   #actions = {
     j: () => this.#move(1),
     k: () => this.#move(-1),
     o: () => this.#open(),
+    f: () => this.#filter(),
+    t: () => this.#translate?.toggle(),
     '.': () => this.#live.reveal(),
     '/': () => this.#search(),
     '?': () => this.#help.showModal(),
   };
 
-  constructor(document, live) {
+  constructor(document, live, translate) {
     this.#document = document;
     this.#live = live;
+    this.#translate = translate;
     this.#help = document.getElementById('help');
   }
 
@@ -71,6 +75,18 @@ export class Keys {
   #open() {
     const link = this.#document.activeElement.closest('.item')?.querySelector('.item-title a');
     if (link) open(link.href, '_blank', 'noopener');
+  }
+
+  // all tags: at the side where there is room for them, else behind a button above the wire
+  #filter() {
+    const side = this.#document.querySelector('nav.side');
+    const shut = this.#document.querySelector('.all-tags');
+    if (side?.checkVisibility()) {
+      side.querySelector('a').focus();
+    } else if (shut) {
+      shut.open = !shut.open;
+      shut.querySelector(shut.open ? 'a' : 'summary').focus();
+    }
   }
 
   #search() {

@@ -1,8 +1,9 @@
 // Joins the parts of a page: its stream, its wire, its banner.
 import { Announcer } from './announcer.js';
 import { Banner } from './banner.js';
-import { page } from './fragment.js';
+import { element, page } from './fragment.js';
 import { merge } from './merge.js';
+import { Notify } from './notify.js';
 import { Stream } from './stream.js';
 import { Wire } from './wire.js';
 
@@ -14,6 +15,7 @@ export class Live {
   #banner;
   #wire;
   #stream;
+  #notify;
   #reset = 0;
 
   constructor(document) {
@@ -31,14 +33,24 @@ export class Live {
     const on = (name, listener) => this.#stream.addEventListener(name, (event) => listener(event.detail));
     on('banner', (data) => this.#banner.show(JSON.parse(data)));
     on('status', (status) => this.#banner.connection(status));
-    on('item', (html) => this.#wire?.take(html));
+    on('item', (html) => this.#item(html));
     on('revision', (html) => this.#wire?.take(html));
     on('withdrawn', (item) => this.#wire?.withdraw(JSON.parse(item).seq));
     on('retag', (data) => this.#retag(data));
     on('reset', () => this.#begin());
     on('moved', () => this.#catchUp());
+    const notify = this.#body.querySelector('[data-notify]');
+    if (notify) {
+      this.#notify = new Notify(notify, this.#body.dataset.filter);
+      this.#notify.start();
+    }
     this.#stream.start();
     if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();
+  }
+
+  #item(html) {
+    this.#wire?.take(html);
+    this.#notify?.tell(element(html));
   }
 
   // tags of history changed: the item as it is now, or JSON where it is none of this wire's any more

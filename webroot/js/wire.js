@@ -114,6 +114,7 @@ export class Wire {
 
   // whether the reader sees the top of the wire: not scrolled under what sticks above it, and the tab in front
   #watched() {
+    if ('follow' in this.#root.dataset) return true; // a wall: nobody scrolls, nobody presses
     const top = this.#root.querySelector('[data-top]');
     if (document.visibilityState !== 'visible' || !top.getClientRects().length || this.#hidden().length) return false;
     const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')].filter(Boolean);

@@ -7,6 +7,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,9 @@ public final class Hub {
     /** Pages of history read at once, by all hubs together: a crowd that comes back must not starve other readers. */
     private static final int REPLAYS_AT_ONCE = 4;
 
+    /** Records that leave in one write because they waited for the loop together; more would be too large to push. */
+    private static final int MOST_JOINED = 64;
+
     private final Vertx vertx;
     private final History history;
     private final FrameEncoder encoder;
@@ -60,6 +65,7 @@ public final class Hub {
     private final Map<EventStream, Place> places = new LinkedHashMap<>();
     private final Map<Audience.Key, Audience> audiences = new LinkedHashMap<>();
     private final long beat;
+    private final Deque<Batch> waiting = new ArrayDeque<>();
     private long position;
     private boolean closing;
 
@@ -92,8 +98,29 @@ public final class Hub {
         this.beat = vertx.setPeriodic(beat.toMillis(), timer -> beat());
     }
 
-    /** Takes a batch and sends it to every stream that is live. */
+    /**
+     * Takes a batch, to be sent to every stream that is live. What comes in while the loop is busy with a crowd leaves
+     * together: the more there is to do, the fewer writes an item costs, and nobody falls ever further behind.
+     */
     public void publish(Batch batch) {
+        if (waiting.isEmpty()) {
+            vertx.runOnContext(nothing -> sendAll()); // behind whatever else has already come for this loop
+        }
+        waiting.add(batch);
+    }
+
+    private void sendAll() {
+        while (!waiting.isEmpty()) {
+            var batch = waiting.poll();
+            while (!waiting.isEmpty() && batch.records().size() + waiting.peek().records().size() <= MOST_JOINED
+                    && batch.through() == waiting.peek().after()) {
+                batch = batch.with(waiting.poll());
+            }
+            send(batch);
+        }
+    }
+
+    private void send(Batch batch) {
         if (batch.through() <= position) {
             return; // the archive showed it already when this hub began
         }
@@ -144,6 +171,7 @@ public final class Hub {
      * to those that it matched before, that it left. Best effort: a stream that can't take it goes without.
      */
     public void retag(Retags retags) {
+        sendAll(); // its tags were read from what waits
         var frames = new RetagFrames(encoder, retags.changes());
         for (var audience : List.copyOf(audiences.values())) {
             var block = audience.choose(frames);
@@ -160,6 +188,7 @@ public final class Hub {
 
     /** Ends all streams, spread over some seconds; each client is told to come back after a time of its own. */
     public Future<Void> close() {
+        sendAll();
         closing = true;
         return new Farewell(places.keySet()).say(vertx).onComplete(said -> {
             vertx.cancelTimer(beat);

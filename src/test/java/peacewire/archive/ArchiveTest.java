@@ -279,6 +279,35 @@ class ArchiveTest {
     }
 
     @Test
+    void a_trend_is_told_against_the_weeks_in_which_half_of_the_publishers_were_on_the_wire() throws BadFilter {
+        var day = Duration.ofDays(1);
+        var ukraine = List.of("ukraine");
+        apply(item(1).tags(List.of(), ukraine, List.of("territory", "ceasefire")).at(NOON.minusSeconds(5)),
+                item(2).tags(List.of(), ukraine, List.of("territory")).at(NOON.minus(day.multipliedBy(6))).from("b", "b", "en"),
+                item(3).tags(List.of(), ukraine, List.of()).at(NOON.minus(day.multipliedBy(8))),
+                item(4).tags(List.of(), ukraine, List.of("territory")).at(NOON.minus(day.multipliedBy(15))),
+                item(5).tags(List.of(), ukraine, List.of()).at(NOON.minus(day.multipliedBy(16))),
+                item(6).tags(List.of(), List.of("russia"), List.of()).at(NOON.minus(day.multipliedBy(40))));
+        var trends = archive.trends(archive.select(Filter.ALL), NOON, "actor");
+        assertThat(trends.weeks()).as("none is on the wire in the fourth").isEqualTo(2);
+        var trend = trends.of("ukraine");
+        assertThat(trend.day()).isEqualTo(1);
+        assertThat(trend.week()).isEqualTo(2);
+        assertThat(trend.weekBefore()).isEqualTo(1);
+        assertThat(trend.usual()).isEqualTo(1.5);
+        assertThat(trend.publishers()).isEqualTo(2);
+        assertThat(trend.latest()).isEqualTo(NOON.minusSeconds(5));
+        assertThat(trend.days()).containsExactly(0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 1);
+        assertThat(trends.of("russia").latest()).isEqualTo(NOON.minus(day.multipliedBy(40)));
+        assertThat(trends.of("russia").week()).isZero();
+        assertThat(trends.of("nato")).isEqualTo(Trend.none(2));
+        var cells = archive.trends(archive.select(Filter.ALL), NOON, "actor", "issue");
+        assertThat(cells.of("ukraine", "territory").week()).isEqualTo(2);
+        assertThat(cells.of("ukraine", "ceasefire").week()).isEqualTo(1);
+        assertThat(archive.trends(archive.select(Filter.parse("source=b")), NOON).of().week()).isEqualTo(1);
+    }
+
+    @Test
     void stories_and_feeds_are_found() {
         apply(item(1).story(1, "https://www.example.org/a?utm_source=x"), item(2).story(1, "http://WWW.example.org/a/#top"),
                 item(3).from("other", "other-en", "en"));

@@ -2,6 +2,9 @@ package peacewire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,6 +79,29 @@ class HubTest {
             assertThat(numbers(thirds, 6)).containsExactly(3L, 6L);
             assertThat(numbers(all, 8)).containsExactlyElementsOf(LongStream.rangeClosed(1, 8).boxed().toList());
         }
+    }
+
+    @Test
+    void what_comes_while_the_loop_is_busy_leaves_in_one_chunk() throws Exception {
+        try (var server = new StreamServer(history); var socket = new Socket("127.0.0.1", server.port())) {
+            socket.getOutputStream().write("GET /stream HTTP/1.1\r\nHost: peacewire.test\r\n\r\n".getBytes());
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+            until(answer, line -> line.startsWith("id: e1-0"));
+            server.publish(List.of(history.append(2), history.append(1), history.append(1)));
+            var size = until(answer, line -> line.matches("[0-9a-f]+"));
+            var chunk = new char[Integer.parseInt(size, 16)];
+            assertThat(answer.read(chunk)).isEqualTo(chunk.length);
+            assertThat(EventReader.all(new String(chunk).getBytes())).extracting(Event::id)
+                    .containsExactly("e1-1", "e1-2", "e1-3", "e1-4");
+        }
+    }
+
+    private static String until(BufferedReader answer, Predicate<String> wanted) throws Exception {
+        var line = answer.readLine();
+        while (line != null && !wanted.test(line)) {
+            line = answer.readLine();
+        }
+        return line;
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import peacewire.news.Batch;
@@ -68,8 +69,13 @@ final class StreamServer implements AutoCloseable {
 
     /** Returns when the hub has it. */
     void publish(Batch batch) {
+        publish(List.of(batch));
+    }
+
+    /** The same for several that come one right after the other. */
+    void publish(List<Batch> batches) {
         onLoop(() -> {
-            hub.publish(batch);
+            batches.forEach(hub::publish);
             return null;
         });
     }

@@ -1,8 +1,11 @@
 package peacewire.web.page;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import peacewire.news.Dimension;
 import peacewire.news.Evidence;
@@ -16,8 +19,11 @@ import peacewire.news.Item;
  */
 public record ItemDetail(ItemView item, String headline, String kind, String country, String side, String language,
                          String author, String feed, When published, When updated, When received, String permalink,
-                         String api, List<Reason> reasons, List<Bearing> statements, List<Earlier> earlier,
+                         String citation, String api, List<Reason> reasons, List<Bearing> statements, List<Earlier> earlier,
                          List<ItemView> siblings, long publishers) {
+
+    private static final DateTimeFormatter CITED =
+            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     /** @param words what caused the tag, each with where it stands */
     public record Reason(TagView tag, List<Word> words) {
@@ -40,11 +46,20 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
         return new ItemDetail(view, view.headline(), item.source().kind().toString().replace('-', ' '),
                 item.source().country(), ItemView.capital(item.source().side()), Names.language(item.lang()),
                 ItemView.orEmpty(item.author()), item.feed(), When.of(item.published(), now),
-                When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(),
+                When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(), citation(item, view.headline(), origin),
                 "/api/items?story=" + item.story(), reasons(item, names),
                 item.statements().stream().map(id -> new Bearing("/#" + id, names.of("statement", id))).toList(),
                 earlier(item, revisions, now), ItemView.of(siblings, names, now),
                 story.stream().map(other -> other.source().id()).distinct().count());
+    }
+
+    /** In the order that style guides agree on: who, what, when, where it stands. */
+    private static String citation(Item item, String headline, String origin) {
+        var author = ItemView.orEmpty(item.author());
+        var where = ItemView.isWeb(item.link()) ? item.link() + " (Peacewire no. " + item.seq() + ", " : "Peacewire no. " + item.seq() + " (";
+        return (author.isEmpty() || author.equals(item.source().name()) ? "" : author + ", ") + item.source().name() + ": “" + headline + "”, "
+                + CITED.format(item.published() != null ? item.published() : item.received()) + ". " + where + origin
+                + "/items/" + item.seq() + ")";
     }
 
     private static List<Reason> reasons(Item item, Names names) {

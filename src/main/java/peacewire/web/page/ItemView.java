@@ -3,6 +3,8 @@ package peacewire.web.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import peacewire.archive.Found;
+import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.news.Side;
 import peacewire.news.Source;
@@ -23,11 +25,16 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                        boolean history) {
 
     public static ItemView of(Item item, Names names, Instant now) {
+        return of(item, List.of(), names, now);
+    }
+
+    /** @param found what a search found in it */
+    static ItemView of(Item item, List<Found> found, Names names, Instant now) {
         var outside = isWeb(item.link());
         var permalink = "/items/" + item.seq();
         return new ItemView(item.seq(), item.record(), item.revision(), orEmpty(item.lang()), item.source().id(),
-                item.source().name(), from(item.source()), When.of(item.time(), now), title(item, names),
-                Marked.of(orEmpty(item.summary()), "summary", item.evidence(), names),
+                item.source().name(), from(item.source()), When.of(item.time(), now), title(item, found, names),
+                Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
                 orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false);
     }
@@ -41,9 +48,14 @@ public record ItemView(long seq, long record, int revision, String lang, String 
         return items.stream().map(item -> of(item, names, now)).toList();
     }
 
-    private static List<Marked> title(Item item, Names names) {
+    /** The same, with the words that a search found. */
+    static List<ItemView> of(List<Item> items, Filter filter, Names names, Instant now) {
+        return items.stream().map(item -> of(item, Found.of(item, filter), names, now)).toList();
+    }
+
+    private static List<Marked> title(Item item, List<Found> found, Names names) {
         var title = orEmpty(item.title());
-        return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), names);
+        return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), found, names);
     }
 
     /** The headline as plain text. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import peacewire.baseline.Analysis;
 import peacewire.news.Filter;
 import peacewire.news.Source;
@@ -58,6 +59,15 @@ public final class Names {
             words.add("until " + filter.to().text());
         }
         return filter.isAll() ? "Everything" : words.toString();
+    }
+
+    /** Everything that a free query may name in a field of its own, tags before sources, each by name. */
+    List<SuggestionsPage.Suggestion> suggestions() {
+        return Stream.of("track", "actor", "issue", "scenario", "source")
+                .flatMap(field -> byParameter.getOrDefault(field, Map.of()).entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(named -> new SuggestionsPage.Suggestion(field + ":" + named.getKey(), named.getValue(), field)))
+                .toList();
     }
 
     /** An English name for a BCP 47 tag; empty for none. */

@@ -49,6 +49,8 @@ public final class Pages {
         page(router, "/", new DashboardPage(site, names));
         page(router, "/wire", new WirePage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
+        page(router, "/wall", new WallPage(site, names));
+        page(router, "/suggestions", new SuggestionsPage(names));
         router.get("/embed.css").handler(EmbedPage::style);
         page(router, "/items/:seq", new ItemPage(site, names));
         page(router, "/topics", new TopicsPage(site, names));

@@ -14,9 +14,10 @@ import peacewire.tag.Taxonomy;
  * @param older   the next page; empty on the last
  * @param refresh this page from its newest item on
  * @param whole   the full-width wire of the same filter
+ * @param wall    the same for a screen on a wall
  */
 public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
-                       String refresh, String whole) {
+                       String refresh, String whole, String wall) {
 
     /** Items on one page. */
     public static final int PAGE = 40;
@@ -24,8 +25,9 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
     public static WireView of(Archive.Page page, Filter filter, boolean live, String epoch, String path,
                               List<Taxonomy.Tag> tags, Names names, Instant now) {
         var refresh = FilterView.href(path, filter);
-        return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), names, now), live,
-                epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter));
+        return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), filter, names, now), live,
+                epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter),
+                FilterView.href("/wall", filter));
     }
 
     private static String older(Archive.Page page, Filter filter) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import peacewire.archive.Found;
 import peacewire.news.Evidence;
 
 class MarkedTest {
@@ -42,6 +43,14 @@ class MarkedTest {
     void evidence_of_another_field_marks_nothing() {
         assertThat(Marked.of(TEXT, "summary", List.of(evidence("turkey", "Ankara", 15)), Sample.NAMES))
                 .containsExactly(new Marked(TEXT, ""));
+    }
+
+    @Test
+    void what_a_search_found_is_told_from_evidence() {
+        assertThat(Marked.of(TEXT, "title", List.of(evidence("turkey", "Ankara", 15)),
+                List.of(new Found("title", 7, 11), new Found("title", 15, 21), new Found("summary", 0, 3)), Sample.NAMES))
+                .containsExactly(new Marked("Envoys ", ""), new Marked("meet", "your search", true), new Marked(" in ", ""),
+                        new Marked("Ankara", "Turkey, your search", true));
     }
 
     @Test

@@ -31,6 +31,8 @@ final class PagePreview {
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
         all.put("embed", embed("dark", ""));
+        all.put("wire-searched", wire(FilterView.written("q=envoys OR title:talk*"), true));
+        all.put("wall", wall());
         all.put("topic", topic());
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
@@ -97,6 +99,11 @@ final class PagePreview {
     private static Page.Answer embed(String theme, String accent) {
         var wire = WireView.of(Sample.page(), Filter.of("actor", "europe"), true, "k3x9", "/embed", Sample.TAGS, Sample.NAMES, Sample.NOW);
         return Page.Answer.ok("embed", Frame.of("Europe - Peacewire", "", wire), new EmbedPage.View("Europe", wire, theme, accent));
+    }
+
+    private static Page.Answer wall() {
+        var wire = WireView.of(Sample.page(), Filter.ALL, true, "k3x9", "/wall", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        return Page.Answer.ok("wall", Frame.of("Peacewire", "", wire), new WallPage.View("The Ukraine peace talks, live", wire));
     }
 
     private static Page.Answer topic() {

@@ -30,6 +30,7 @@ final class PreviewServer implements AutoCloseable {
         router.get("/stream").handler(this::stream);
         var pages = PagePreview.answers();
         router.get("/").handler(ctx -> page(ctx, pages.get("dashboard")));
+        router.get("/suggestions").handler(ctx -> page(ctx, new SuggestionsPage(() -> Sample.NAMES).answer(null)));
         router.get("/:name").handler(ctx -> {
             var page = pages.get(ctx.pathParam("name"));
             if (page == null) {
