@@ -27,7 +27,7 @@ export class Wire {
   take = (html) => this.#intake.add(html);
 
   #takeAll(incoming) {
-    const items = this.items;
+    const { items } = this;
     if (!items) return null;
     const follow = 'follow' in this.#root.dataset; // a wall: nobody scrolls, nobody presses
     const watched = follow || !this.#hidden().length && inSight(this.#root);
@@ -41,9 +41,8 @@ export class Wire {
   #takeOne(items, item, watched) {
     if (!item.dataset.seq) return false;
     const known = this.#known(item.dataset.seq);
-    if (known) {
-      this.#replace(known, item);
-    } else if (!this.#isOlderThanAll(item)) {
+    if (known) this.#replace(known, item);
+    else if (!this.#isOlderThanAll(item)) {
       const told = lead(items, item);
       if (told) fold(item, told, !('history' in item.dataset));
       else if ('history' in item.dataset) this.#shelve(item);
