@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 
 /**
@@ -23,7 +24,7 @@ public record AnalysisView(String title, String asOf, String dated, long days, L
     }
 
     /** @param html safe HTML, made from the analysis' own Markdown */
-    public record Statement(String id, String title, String html, String href, long count) {
+    public record Statement(String id, String title, String html, BearingView bearing) {
     }
 
     public record Scenario(String name, String likelihood, String href, Statement statement) {
@@ -36,28 +37,29 @@ public record AnalysisView(String title, String asOf, String dated, long days, L
     }
 
     /**
-     * @param counts items of seven days by statement id
+     * @param trends by statement id
      * @param feeds  by feed id
      */
-    public static AnalysisView of(Analysis analysis, Map<String, Long> counts, Map<String, FeedView> feeds, Instant now) {
+    public static AnalysisView of(Analysis analysis, Archive.Trends trends, Map<String, FeedView> feeds, Instant now) {
         return new AnalysisView(analysis.title(), analysis.asOf(), analysis.dated().toString(),
                 ChronoUnit.DAYS.between(analysis.dated(), LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                analysis.sections().stream().map(section -> section(section, counts)).toList(),
+                analysis.sections().stream().map(section -> section(section, trends, now)).toList(),
                 analysis.scenarios().stream().map(scenario -> new Scenario(scenario.name(), scenario.likelihood(),
-                        "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), counts))).toList(),
+                        "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), trends, now))).toList(),
                 analysis.questions().stream().map(question -> new Question(question.question(),
-                        statement(question.answer(), counts))).toList(),
+                        statement(question.answer(), trends, now))).toList(),
                 analysis.sources().stream().map(reference -> reference(reference, feeds)).toList());
     }
 
-    private static Section section(Analysis.Section section, Map<String, Long> counts) {
-        var statements = section.statements().stream().map(statement -> statement(statement, counts)).toList();
-        return new Section(section.id(), section.title(), statements.stream().mapToLong(Statement::count).sum(), statements);
+    private static Section section(Analysis.Section section, Archive.Trends trends, Instant now) {
+        var statements = section.statements().stream().map(statement -> statement(statement, trends, now)).toList();
+        return new Section(section.id(), section.title(),
+                statements.stream().mapToLong(statement -> statement.bearing().week()).sum(), statements);
     }
 
-    private static Statement statement(Analysis.Statement statement, Map<String, Long> counts) {
-        return new Statement(statement.id(), statement.title(), statement.html(), "/wire?statement=" + statement.id(),
-                counts.getOrDefault(statement.id(), 0L));
+    private static Statement statement(Analysis.Statement statement, Archive.Trends trends, Instant now) {
+        return new Statement(statement.id(), statement.title(), statement.html(),
+                BearingView.of(statement, trends.of(statement.id()), now));
     }
 
     private static Reference reference(Analysis.Reference reference, Map<String, FeedView> feeds) {

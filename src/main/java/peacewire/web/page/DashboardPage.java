@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import peacewire.news.BadFilter;
+import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.web.Site;
 
@@ -29,8 +30,8 @@ final class DashboardPage implements Page {
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var tags = site.taxonomy().tags();
         var wire = WireView.of(page, filter, true, site.log().epoch(), "/", tags, names.get(), asked.now());
-        var analysis = AnalysisView.of(site.analysis(), Week.counts(site.archive(), "statement", asked.now()),
-                feeds(asked.now()), asked.now());
+        var trends = site.archive().trends(site.archive().select(Filter.ALL), asked.now(), "statement");
+        var analysis = AnalysisView.of(site.analysis(), trends, feeds(asked.now()), asked.now());
         var tracks = TracksView.of(tags, site.analysis().channels(), newest(), asked.now());
         var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
         return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, tracks, wire));

@@ -78,8 +78,7 @@ final class PagePreview {
         var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var feeds = Sample.health().stream().map(h -> FeedView.of(h, Sample.latestOf(h.feed().id()), Sample.NOW))
                 .collect(Collectors.toMap(FeedView::id, feed -> feed));
-        var counts = Map.of("guarantees-1", 41L, "guarantees-2", 22L, "scenario-2", 14L, "obstacles-1", 3L);
-        var analysis = AnalysisView.of(Sample.ANALYSIS, counts, feeds, Sample.NOW);
+        var analysis = AnalysisView.of(Sample.ANALYSIS, Sample.trends(), feeds, Sample.NOW);
         var newest = new HashMap<String, Item>();
         newest.put("hosted", Sample.ITEMS.get(0));
         newest.put("envoy", Sample.ITEMS.get(4));
