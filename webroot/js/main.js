@@ -3,6 +3,8 @@ import { AddSource } from './add-source.js';
 import { Ages } from './ages.js';
 import { Keys } from './keys.js';
 import { Live } from './live.js';
+import { Margins } from './margins.js';
+import { Newest } from './newest.js';
 import { Sources } from './sources.js';
 
 const live = new Live(document);
@@ -12,3 +14,6 @@ if (document.getElementById('help')) new Keys(document, live).start();
 const region = document.querySelector('[data-region]');
 if (region) new Sources(document, region).start();
 if (document.querySelector('[data-look]')) new AddSource(document).start();
+const margins = document.querySelector('[data-margins]');
+if (margins) new Margins(document, margins.dataset.margins).start();
+if (document.querySelector('[data-newest]')) new Newest(document).start();

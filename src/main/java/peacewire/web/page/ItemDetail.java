@@ -28,6 +28,10 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
 
     /** A statement of the analysis that the item bears on. */
     public record Bearing(String href, String title) {
+
+        static Bearing of(String id, Names names) {
+            return new Bearing("/statements/" + id, names.of("statement", id));
+        }
     }
 
     /** Words that the publisher has since replaced. */
@@ -42,7 +46,7 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
                 ItemView.orEmpty(item.author()), item.feed(), When.of(item.published(), now),
                 When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(),
                 "/api/items?story=" + item.story(), reasons(item, names),
-                item.statements().stream().map(id -> new Bearing("/#" + id, names.of("statement", id))).toList(),
+                item.statements().stream().map(id -> Bearing.of(id, names)).toList(),
                 earlier(item, revisions, now), ItemView.of(siblings, names, now),
                 story.stream().map(other -> other.source().id()).distinct().count());
     }

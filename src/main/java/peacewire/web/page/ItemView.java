@@ -14,13 +14,17 @@ import peacewire.news.Source;
  * @param outside  whether the link leaves this site
  * @param from     who speaks, in words: side and kind
  * @param retitled the title before, where it differs
+ * @param bears    the first statements of the analysis that it bears on, and how many more there are
  * @param history  whether it came with its feed's first fetch, and is not to be announced
  * @param storyHref the wire of its story, where it is not the first item of it
  */
 public record ItemView(long seq, long record, int revision, String lang, String sourceId, String source, String from,
                        When time, List<Marked> title, List<Marked> summary, String link, boolean outside,
                        String permalink, List<TagView> tags, String retitled, String storyHref,
-                       boolean history) {
+                       boolean history, List<ItemDetail.Bearing> bears, int bearsMore) {
+
+    /** How many statements an item names on the wire: more would drown its headline. */
+    private static final int BEARS = 2;
 
     public static ItemView of(Item item, Names names, Instant now) {
         var outside = isWeb(item.link());
@@ -29,12 +33,14 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 item.source().name(), from(item.source()), When.of(item.time(), now), title(item, names),
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
-                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false);
+                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
+                item.statements().stream().limit(BEARS).map(id -> ItemDetail.Bearing.of(id, names)).toList(),
+                Math.max(0, item.statements().size() - BEARS));
     }
 
     ItemView asHistory(boolean history) {
         return new ItemView(seq, record, revision, lang, sourceId, source, from, time, title, summary, link, outside, permalink,
-                tags, retitled, storyHref, history);
+                tags, retitled, storyHref, history, bears, bearsMore);
     }
 
     static List<ItemView> of(List<Item> items, Names names, Instant now) {

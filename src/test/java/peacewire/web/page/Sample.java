@@ -84,6 +84,10 @@ final class Sample {
     static final Names NAMES = new Names(TAGS, SOURCES, CONFIGURATION.topics(),
             ANALYSIS.sections().stream().flatMap(section -> section.statements().stream()).toList());
 
+    static final List<Movement> MOVEMENTS = List.of(
+            new Movement("europe-s-role-and-guarantees", "Europe's role and guarantees", 412, "1.7 a day", "2.4 times the others' mean"),
+            new Movement("obstacles", "Obstacles", 190, "0.8 a day", ""), new Movement("a-mediator", "A mediator", 1, "under 0.1 a day", ""));
+
     private Sample() {
     }
 
