@@ -15,7 +15,7 @@ export class Newest {
     for (const root of this.#document.querySelectorAll('.analysis')) {
       new MutationObserver(() => {
         for (const open of root.querySelectorAll('[data-newest][open]')) this.#look(open);
-      }).observe(root, { childList: true, subtree: true });
+      }).observe(root, { childList: true, subtree: true, characterData: true });
     }
   }
 

@@ -29,7 +29,7 @@ final class DashboardPage implements Page {
     @Override
     public Answer answer(Asked asked) throws BadFilter {
         if (asked.parameter("part").equals("live")) {
-            return new Answer(200, "margins", null, new Margins(new Baseline(site).bearings(asked.now())));
+            return new Answer(200, "margins-live", null, new Margins(new Baseline(site).bearings(asked.now())));
         }
         var filter = asked.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);

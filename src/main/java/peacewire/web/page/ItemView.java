@@ -14,7 +14,7 @@ import peacewire.news.Source;
  * @param outside  whether the link leaves this site
  * @param from     who speaks, in words: side and kind
  * @param retitled the title before, where it differs
- * @param bears    the first statements of the analysis that it bears on, and how many more there are
+ * @param bears    the statements of the analysis that it bears on, those that ask most of an item,, and how many more there are
  * @param history  whether it came with its feed's first fetch, and is not to be announced
  * @param storyHref the wire of its story, where it is not the first item of it
  */
@@ -34,7 +34,7 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
                 orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
-                item.statements().stream().limit(BEARS).map(id -> ItemDetail.Bearing.of(id, names)).toList(),
+                names.byDemands(item.statements()).stream().limit(BEARS).map(id -> ItemDetail.Bearing.of(id, names)).toList(),
                 Math.max(0, item.statements().size() - BEARS));
     }
 

@@ -65,7 +65,7 @@ final class StatementPage implements Page {
         }
         return switch (asked.parameter("part")) {
             case "newest" -> newest(place.get().statement(), asked);
-            case "live" -> new Answer(200, "margins", null, new DashboardPage.Margins(margins(place.get(), asked)));
+            case "live" -> new Answer(200, "margins-live", null, new DashboardPage.Margins(margins(place.get(), asked)));
             default -> whole(place.get(), asked);
         };
     }
