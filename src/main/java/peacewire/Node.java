@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
+import peacewire.baseline.LiveAnalysis;
 import peacewire.demo.DemoOrigin;
 import peacewire.feeds.Configuration;
 import peacewire.fetch.Fetcher;
@@ -44,6 +45,7 @@ import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
 import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
+import peacewire.web.AnalysisDesk;
 import peacewire.web.Door;
 import peacewire.web.Site;
 import peacewire.web.TaxonomyDesk;
@@ -132,12 +134,13 @@ public final class Node implements AutoCloseable {
         var analysis = written.get().analysis();
         var taxonomy = written.get().taxonomy();
         var archive = closeLater(Archive.open(folder.archive(), store.log().epoch(), feeds.get().topics(),
-                vocabulary(taxonomy.get(), analysis)));
+                vocabulary(taxonomy.get(), analysis.get())));
         var health = new LiveHealth(feeds, store.feedStates());
         vertx.eventBus().registerDefaultCodec(Batch.class, new LocalCodec<>(Batch.class));
         vertx.eventBus().registerDefaultCodec(Retags.class, new LocalCodec<>(Retags.class));
-        var projection = closeLater(new Projection(store.log(), taxonomy::read, archive, analysis,
+        var projection = closeLater(new Projection(store.log(), taxonomy::read, archive, analysis.get(),
                 batch -> vertx.eventBus().publish(Hub.BATCHES, batch)));
+        follow(analysis, taxonomy, projection, archive);
         var taxonomies = follow(taxonomy, projection, archive, analysis, vertx, store.log());
         var banner = new LiveBanner(archive, store.pin(), health, store.log().epoch(), projection::position);
         vertx.eventBus().<Batch>localConsumer(Hub.BATCHES, message -> banner.follow(message.body()));
@@ -148,7 +151,7 @@ public final class Node implements AutoCloseable {
         var webSub = new WebSub(settings.publicUrl(), fetcher::fetch, store.subscriptions(), InstantSource.system());
         var poller = new PollVerticle(feeds.get(), fetcher, store.log(), store.feedStates(), webSub);
         var hooks = hooks(vertx, archive, store, fetcher);
-        var site = new Site(feeds, taxonomies, analysis, store.log(), archive, store.pin(), banner, health,
+        var site = new Site(feeds, taxonomies, new AnalysisDesk(analysis, analysis::broken), store.log(), archive, store.pin(), banner, health,
                 new LiveActivity(store.arrivals(), archive), poller::fetchNow, store.feedStates()::attempts, taxonomy::read,
                 webSub, hooks, Metrics.of(store.log(), archive, health), token, settings.publicUrl());
         Metrics.taxonomy(site.metrics(), taxonomies);
@@ -165,19 +168,29 @@ public final class Node implements AutoCloseable {
         vertx.setPeriodic(PRUNE_EVERY.toMillis(), timer -> prune(store, feeds.get()));
     }
 
+    /** A changed analysis: history is matched with its statements again, filters may name them. */
+    private static void follow(LiveAnalysis analysis, LiveTaxonomy taxonomy, Projection projection, Archive archive) {
+        analysis.onChange(changed -> {
+            projection.analysis(changed);
+            archive.values(vocabulary(taxonomy.get(), changed));
+        });
+        analysis.watch();
+    }
+
     /** A changed taxonomy: filters may name its tags, history is read again, streams are told. */
-    private static TaxonomyDesk follow(LiveTaxonomy taxonomy, Projection projection, Archive archive, Analysis analysis,
-                                       Vertx vertx, ItemLog log) {
+    private static TaxonomyDesk follow(LiveTaxonomy taxonomy, Projection projection, Archive archive,
+                                       LiveAnalysis analysis, Vertx vertx, ItemLog log) {
         projection.onRetag(retags -> vertx.eventBus().publish(Hub.RETAGS, retags));
         taxonomy.onChange(changed -> {
-            archive.values(vocabulary(changed, analysis));
+            archive.values(vocabulary(changed, analysis.get()));
             projection.taxonomy(changed.digest());
+            analysis.again();
         });
         projection.taxonomy(taxonomy.get().digest());
         var dryRun = new DryRun(log, taxonomy::tagger, InstantSource.system());
         return new TaxonomyDesk(taxonomy, taxonomy::broken, projection::rereading, (yaml, days) -> {
             var edited = Taxonomy.of("taxonomy.yml", yaml);
-            Rooms.check(edited, Path.of("taxonomy.yml"), analysis);
+            Rooms.check(edited, Path.of("taxonomy.yml"), analysis.get());
             return dryRun.of(edited, Duration.ofDays(days));
         });
     }

@@ -3,14 +3,18 @@ package peacewire;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.InvalidAnalysis;
+import peacewire.baseline.LiveAnalysis;
 import peacewire.feeds.Configuration;
 import peacewire.feeds.FeedsFile;
 import peacewire.feeds.InvalidFeedsFile;
 import peacewire.feeds.LiveFeedsFile;
 import peacewire.news.Dimension;
+import peacewire.news.Filter;
 import peacewire.tag.InvalidTaxonomy;
 import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
@@ -53,9 +57,9 @@ final class Rooms {
     }
 
     /** Watched from now on. @param file or null for the built-in one */
-    static LiveTaxonomy liveTaxonomy(Path file, Analysis analysis) throws UserError {
+    static LiveTaxonomy liveTaxonomy(Path file, Supplier<Analysis> analysis) throws UserError {
         try {
-            return LiveTaxonomy.open(file, taxonomy -> check(taxonomy, file, analysis));
+            return LiveTaxonomy.open(file, taxonomy -> check(taxonomy, file, analysis.get()));
         } catch (InvalidTaxonomy e) {
             throw new UserError("the taxonomy can't be used: " + e.getMessage());
         } catch (IOException e) {
@@ -77,12 +81,24 @@ final class Rooms {
         }
     }
 
-    /** @param folder or null for the built-in one */
-    static Analysis analysis(Path folder) throws UserError {
+    /** Why a filter of the analysis can't be followed: it names a tag that the taxonomy lacks. */
+    static Optional<String> refusal(Taxonomy taxonomy, Filter filter) {
+        for (var dimension : Dimension.values()) {
+            for (var id : filter.values().getOrDefault(dimension.toString(), new TreeSet<>())) {
+                if (taxonomy.tags(dimension).stream().noneMatch(tag -> tag.id().equals(id))) {
+                    return Optional.of("there is no %s '%s' in the taxonomy".formatted(dimension, id));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** @param taxonomy in force */
+    static LiveAnalysis liveAnalysis(Path folder, Supplier<Taxonomy> taxonomy) throws UserError {
         try {
-            return folder == null ? Analysis.builtIn() : Analysis.read(folder);
+            return LiveAnalysis.open(folder, filter -> refusal(taxonomy.get(), filter));
         } catch (InvalidAnalysis e) {
-            throw new UserError("the analysis can't be used: " + e.getMessage());
+            throw new UserError("the analysis can't be used:\n" + e.getMessage());
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

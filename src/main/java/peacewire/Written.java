@@ -2,7 +2,10 @@ package peacewire;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import peacewire.baseline.Analysis;
+import peacewire.baseline.LiveAnalysis;
 import peacewire.tag.LiveTaxonomy;
 
 /**
@@ -11,7 +14,7 @@ import peacewire.tag.LiveTaxonomy;
  */
 final class Written implements AutoCloseable {
 
-    record Texts(Analysis analysis, LiveTaxonomy taxonomy) {
+    record Texts(LiveAnalysis analysis, LiveTaxonomy taxonomy) {
     }
 
     private final FutureTask<Texts> task;
@@ -21,12 +24,27 @@ final class Written implements AutoCloseable {
     }
 
     static Written read(Settings settings) {
-        var task = new FutureTask<>(() -> {
-            var analysis = Rooms.analysis(settings.analysis());
-            return new Texts(analysis, Rooms.liveTaxonomy(settings.taxonomy(), analysis));
-        });
+        var task = new FutureTask<>(() -> texts(settings));
         Thread.ofPlatform().daemon().name("written").start(task);
         return new Written(task);
+    }
+
+    /** Each is checked against the other: what names a tag that there is not, is told of the one that is the user's own. */
+    private static Texts texts(Settings settings) throws UserError {
+        if (settings.analysis() == null) {
+            var analysis = LiveAnalysis.builtIn();
+            return new Texts(analysis, Rooms.liveTaxonomy(settings.taxonomy(), analysis));
+        }
+        var known = new AtomicReference<Supplier<Analysis>>(() -> Analysis.NONE);
+        var taxonomy = Rooms.liveTaxonomy(settings.taxonomy(), () -> known.get().get());
+        try {
+            var analysis = Rooms.liveAnalysis(settings.analysis(), taxonomy);
+            known.set(analysis);
+            return new Texts(analysis, taxonomy);
+        } catch (UserError e) {
+            taxonomy.close();
+            throw e;
+        }
     }
 
     /** Waits until they are read. */
@@ -48,6 +66,7 @@ final class Written implements AutoCloseable {
     public void close() {
         try {
             get().taxonomy().close();
+            get().analysis().close();
         } catch (UserError | IllegalStateException e) {
             // it never was read, which was said where it was asked for
         }

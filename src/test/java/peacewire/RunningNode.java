@@ -18,21 +18,27 @@ final class RunningNode implements AutoCloseable {
     private final GrowingOrigin origin;
     private final Path folder;
     private final Path taxonomy;
+    private final Path analysis;
     private Node node;
 
-    private RunningNode(GrowingOrigin origin, Path folder, Path taxonomy) {
+    private RunningNode(GrowingOrigin origin, Path folder, Path taxonomy, Path analysis) {
         this.origin = origin;
+        this.analysis = analysis;
         this.taxonomy = taxonomy;
         this.folder = folder;
     }
 
     static RunningNode start(Path folder) throws Exception {
-        return start(folder, null);
+        return start(folder, null, null);
     }
 
-    /** @param taxonomy a file, or null for the built-in one */
     static RunningNode start(Path folder, Path taxonomy) throws Exception {
-        var running = new RunningNode(new GrowingOrigin(), folder, taxonomy);
+        return start(folder, taxonomy, null);
+    }
+
+    /** @param taxonomy a file, and a folder for the analysis; null for the built-in ones */
+    static RunningNode start(Path folder, Path taxonomy, Path analysis) throws Exception {
+        var running = new RunningNode(new GrowingOrigin(), folder, taxonomy, analysis);
         Files.writeString(folder.resolve("feeds.yml"), """
                 defaults: {every: 1s, wire: all}
                 fetch: {perHost: 8, spacing: 0s, allow: ["127.0.0.1"]}
@@ -60,7 +66,7 @@ final class RunningNode implements AutoCloseable {
 
     /** @param port 0: any */
     void begin(int port) throws UserError, IOException {
-        node = Node.start(new Settings(port, "127.0.0.1", folder.resolve("feeds.yml"), folder.resolve("data"), taxonomy, null,
+        node = Node.start(new Settings(port, "127.0.0.1", folder.resolve("feeds.yml"), folder.resolve("data"), taxonomy, analysis,
                 TOKEN, null));
     }
 

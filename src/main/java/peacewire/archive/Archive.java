@@ -348,6 +348,17 @@ public final class Archive implements AutoCloseable {
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.summingLong(Map.Entry::getValue)));
     }
 
+    /** How many items match, and the time of the first of them. */
+    public Span span(Selection selection, Instant now) {
+        var query = Pages.newest(selection.query(now));
+        return index.ask((searcher, last) -> new Span(searcher.count(query),
+                Pages.records(searcher, query, Pages.EARLIEST, 1).stream().map(found -> found.item().time()).findFirst().orElse(null)));
+    }
+
+    /** @param first null where nothing matches */
+    public record Span(long items, Instant first) {
+    }
+
     /** Items on the wire. */
     public long size() {
         return index.ask((searcher, last) -> (long) searcher.count(new TermQuery(ItemDocument.NEWEST)));

@@ -25,6 +25,7 @@ final class Pages {
     static final SortField NEWEST_FIRST = LongField.newSortField(ItemDocument.SEQ, true, SortedNumericSelector.Type.MAX);
     static final SortField OLDEST_FIRST = LongField.newSortField(ItemDocument.SEQ, false, SortedNumericSelector.Type.MIN);
     static final SortField LATEST = LongField.newSortField(ItemDocument.TIME, true, SortedNumericSelector.Type.MAX);
+    static final SortField EARLIEST = LongField.newSortField(ItemDocument.TIME, false, SortedNumericSelector.Type.MIN);
     static final SortField LAST_RECORD = LongField.newSortField(ItemDocument.RECORD, true, SortedNumericSelector.Type.MAX);
 
     /** How wide the first and the next look back is, in pages: most filters fill theirs at the first or second look. */

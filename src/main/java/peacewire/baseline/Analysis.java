@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import peacewire.news.Filter;
 
@@ -33,10 +34,14 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
         channels = List.copyOf(channels);
     }
 
+    /** One that says nothing. */
+    public static final Analysis NONE =
+            new Analysis("", "", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of());
+
     /** The analysis that ships with the product. */
     public static Analysis builtIn() {
         try {
-            return AnalysisReader.read(AnalysisFolder.onClassPath("/analysis/"));
+            return AnalysisReader.read(AnalysisFolder.onClassPath("/analysis/"), any -> Optional.empty());
         } catch (IOException | InvalidAnalysis e) {
             throw new IllegalStateException("the built-in analysis can't be read: " + e.getMessage(), e);
         }
@@ -48,7 +53,7 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
      * @throws InvalidAnalysis with every problem found, a line each
      */
     public static Analysis read(Path folder) throws IOException, InvalidAnalysis {
-        return AnalysisReader.read(AnalysisFolder.of(folder));
+        return AnalysisReader.read(AnalysisFolder.of(folder, AnalysisFolder.files(folder)), any -> Optional.empty());
     }
 
     /** Every statement of every section, scenarios and questions included. */
@@ -63,6 +68,11 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
 
         public Section {
             statements = List.copyOf(statements);
+        }
+
+        /** The last day it speaks for: that of its newest statement. */
+        public LocalDate dated() {
+            return statements.stream().map(Statement::dated).max(LocalDate::compareTo).orElse(LocalDate.EPOCH);
         }
     }
 

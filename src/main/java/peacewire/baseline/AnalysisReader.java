@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import peacewire.baseline.MarkdownFile.Point;
+import peacewire.news.Filter;
 
 /** From the files of an analysis to the {@link Analysis}: the index, then each file it names. For one reading only. */
 final class AnalysisReader {
@@ -21,13 +22,15 @@ final class AnalysisReader {
     private final List<Analysis.Question> questions = new ArrayList<>();
     private final List<Analysis.Reference> sources = new ArrayList<>();
     private final List<Analysis.Channel> channels = new ArrayList<>();
+    private final LiveAnalysis.Check check;
     private LocalDate dated;
 
-    private AnalysisReader() {
+    private AnalysisReader(LiveAnalysis.Check check) {
+        this.check = check;
     }
 
-    static Analysis read(AnalysisFolder folder) throws IOException, InvalidAnalysis {
-        return new AnalysisReader().readAll(folder);
+    static Analysis read(AnalysisFolder folder, LiveAnalysis.Check check) throws IOException, InvalidAnalysis {
+        return new AnalysisReader(check).readAll(folder);
     }
 
     private Analysis readAll(AnalysisFolder folder) throws IOException, InvalidAnalysis {
@@ -110,14 +113,22 @@ final class AnalysisReader {
         var fields = point.fields();
         fields.allow("id", "track", "filter");
         return new Analysis.Channel(unique(fields, "channel "), fields.oneOf("track", "track-1", "track-2"),
-                point.heading(), Markdown.text(body(point)), fields.filter("filter"));
+                point.heading(), Markdown.text(body(point)), filter(fields));
     }
 
     private Analysis.Statement statement(Point point, String title) {
         var fields = point.fields();
         var body = body(point);
         return new Analysis.Statement(unique(fields, "statement "), title, Markdown.html(body), Markdown.text(body),
-                fields.date("dated", dated), fields.filter("filter"));
+                fields.date("dated", dated), filter(fields));
+    }
+
+    private Filter filter(Fields fields) {
+        var filter = fields.filter("filter");
+        if (!filter.isAll()) {
+            check.refusal(filter).ifPresent(reason -> fields.wrong("filter", reason));
+        }
+        return filter;
     }
 
     private String body(Point point) {

@@ -105,7 +105,7 @@ record Fields(String file, int line, Map<String, Value> values, Problems problem
         }
     }
 
-    private void wrong(String name, String reason) {
+    void wrong(String name, String reason) {
         problems.add(file, values.get(name).line, name + ": " + reason);
     }
 }

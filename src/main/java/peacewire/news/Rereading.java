@@ -1,7 +1,7 @@
 package peacewire.news;
 
 /**
- * How far a changed taxonomy has come in reading history again.
+ * How far a changed taxonomy, or changed statements, have come in reading history again.
  *
  * @param read    records read again
  * @param records all that there are to read; 0: none is under way

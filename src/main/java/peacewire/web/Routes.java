@@ -96,7 +96,7 @@ final class Routes {
         var item = new ItemResource(site);
         get(router, "/api/items/:seq", item::get);
         get(router, "/api/taxonomy", new TaxonomyResource(site::taxonomy));
-        get(router, "/api/baseline", new BaselineResource(site.analysis()));
+        get(router, "/api/baseline", new BaselineResource(site));
         get(router, "/api/banner", new BannerResource(site.banner()));
     }
 

@@ -38,7 +38,7 @@ import peacewire.tag.Text;
  * @param adminToken what an administrator must show
  * @param publicUrl  the site's address as readers reach it, without a slash at the end; null: as the request says
  */
-public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analysis, ItemLog log, Archive archive,
+public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, AnalysisDesk analyses, ItemLog log, Archive archive,
                    Pin pin, Supplier<Banner> banner, Supplier<List<FeedHealth>> health,
                    Supplier<Map<String, FeedActivity>> activity, Function<String, Future<FeedState>> fetchNow,
                    Function<String, List<Attempt>> attempts,
@@ -48,6 +48,11 @@ public record Site(LiveFeedsFile feeds, TaxonomyDesk taxonomies, Analysis analys
     /** In force at this moment. */
     public Configuration configuration() {
         return feeds.get();
+    }
+
+    /** In force at this moment. */
+    public Analysis analysis() {
+        return analyses.inForce().get();
     }
 
     /** In force at this moment. */

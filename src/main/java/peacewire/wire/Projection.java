@@ -23,6 +23,8 @@ public final class Projection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
 
+    private static final String BETWEEN = " ";
+
     /** The first batch after the start is small, so that readers see something at once; each further one doubles. */
     private static final int FIRST_BATCH_LIMIT = 16;
 
@@ -32,12 +34,12 @@ public final class Projection implements AutoCloseable {
     private final ItemLog log;
     private final Function<Text, Reading> tagger;
     private final Archive archive;
-    private final Statements statements;
     private final Consumer<Batch> publish;
     private final Thread thread = new Thread(this::run, "projection");
     private final Semaphore news = new Semaphore(1);
     private volatile Consumer<Throwable> onFailure = failure -> { };
     private volatile Consumer<Retags> onRetag = retags -> { };
+    private volatile Statements statements;
     private volatile String taxonomy;
     private volatile SecondReading again;
     private volatile boolean closed;
@@ -90,6 +92,26 @@ public final class Projection implements AutoCloseable {
         news.release();
     }
 
+    /**
+     * From now on items bear on the statements of this analysis; those that the archive has are matched again like texts
+     * after {@link #taxonomy}. Any thread; returns at once.
+     *
+     * @throws IllegalArgumentException where a filter can't be used; the former statements stay
+     */
+    public void analysis(Analysis analysis) {
+        statements(filters(analysis));
+    }
+
+    void statements(Map<String, Filter> filters) {
+        statements = new Statements(archive, filters);
+        news.release();
+    }
+
+    /** What all tags and statements of the archive come from: the taxonomy, then the statements' digest. */
+    private static String reading(String taxonomy, Statements statements) {
+        return taxonomy + BETWEEN + statements.digest();
+    }
+
     /** How far reading history again has come. */
     public Rereading rereading() {
         var current = again;
@@ -116,7 +138,7 @@ public final class Projection implements AutoCloseable {
                 position = 0;
             }
             if (position == 0 && taxonomy != null) {
-                archive.taxonomy(taxonomy);
+                archive.taxonomy(reading(taxonomy, statements));
             }
             while (!closed) {
                 news.acquireUninterruptibly();
@@ -157,22 +179,23 @@ public final class Projection implements AutoCloseable {
 
     /** @return whether there was history to read again */
     private boolean reread() {
-        var wanted = taxonomy;
-        if (wanted == null || wanted.equals(archive.taxonomy())) {
+        if (taxonomy == null) {
+            return false;
+        }
+        var current = statements;
+        var wanted = reading(taxonomy, current);
+        if (wanted.equals(archive.taxonomy())) {
             again = null; // should the file have gone back to what it was
             return false;
         }
-        if (again == null || !again.taxonomy().equals(wanted)) {
-            again = new SecondReading(log, archive, tagger, statements, wanted, position);
-            LOG.info("the taxonomy has changed: {} records are read again", again.progress().records());
-            // until it is done, tags come from several
-            archive.taxonomy("");
+        if (again == null || !again.reading().equals(wanted)) {
+            begin(wanted, current);
         }
         again.goOn(position);
         if (again.isDone()) {
             archive.taxonomy(wanted);
             stories = null; // other items are on the wire now
-            LOG.info("{} records were read again, the tags of {} changed", again.progress().records(), again.changed());
+            LOG.info("{} records were read again, the tags or statements of {} changed", again.progress().records(), again.changed());
             again = null;
             return false;
         }
@@ -181,6 +204,16 @@ public final class Projection implements AutoCloseable {
             tell(new Retags(changes));
         }
         return true;
+    }
+
+    private void begin(String wanted, Statements current) {
+        var common = wanted.substring(0, wanted.indexOf(BETWEEN) + BETWEEN.length());
+        var tags = !archive.taxonomy().startsWith(common);
+        again = new SecondReading(log, archive, tagger, current, wanted, tags, position);
+        LOG.info("the {} changed: {} records are read again", tags ? "taxonomy has" : "statements of the analysis have",
+                again.progress().records());
+        // until it is done, tags or statements come from several
+        archive.taxonomy(tags ? "" : common);
     }
 
     private void tell(Retags retags) {

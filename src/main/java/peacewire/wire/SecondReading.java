@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import peacewire.archive.Archive;
 import peacewire.log.ItemLog;
@@ -17,7 +18,7 @@ import peacewire.tag.Reading;
 import peacewire.tag.Text;
 
 /**
- * Reads history again with another taxonomy, a piece at a time and in log order: what comes out is what an archive built
+ * Reads history again with another taxonomy or other statements, a piece at a time and in log order: what comes out is what an archive built
  * anew from the log would hold, except that withdrawn items keep the tags they had, for their words are gone. On the
  * projection's thread, between its batches.
  */
@@ -30,22 +31,26 @@ final class SecondReading {
     private final Archive archive;
     private final Function<Text, Reading> tagger;
     private final Statements statements;
-    private final String taxonomy;
+    private final String reading;
+    private final boolean tags;
     private final Stories stories = new Stories();
     private long through;
     private long position;
     private long changed;
 
     /**
-     * @param taxonomy digest of the one that the tagger reads with
+     * @param reading what the tagger reads with, and the statements
+     * @param tags    whether the tags may differ; where only the statements do, texts need not be read
      * @param through  the last record that may have been read with another
      */
-    SecondReading(ItemLog log, Archive archive, Function<Text, Reading> tagger, Statements statements, String taxonomy, long through) {
+    SecondReading(ItemLog log, Archive archive, Function<Text, Reading> tagger, Statements statements, String reading,
+                  boolean tags, long through) {
         this.log = log;
         this.archive = archive;
         this.tagger = tagger;
         this.statements = statements;
-        this.taxonomy = taxonomy;
+        this.reading = reading;
+        this.tags = tags;
         this.through = through;
         this.position = Math.min(through, log.first() - 1);
     }
@@ -72,11 +77,11 @@ final class SecondReading {
         return changed;
     }
 
-    String taxonomy() {
-        return taxonomy;
+    String reading() {
+        return reading;
     }
 
-    /** Reads a piece; the archive shows it when this returns. @return what changed of tags, or of being on the wire */
+    /** Reads a piece; the archive shows it when this returns. @return what changed of tags, statements, or of being on the wire */
     List<Retag> step() {
         var records = log.read(position, PIECE).stream().filter(record -> record.number() <= through).toList();
         long end = records.isEmpty() ? through : records.getLast().number();
@@ -92,11 +97,12 @@ final class SecondReading {
         var gone = withdrawn(records);
         var readable = records.stream()
                 .filter(record -> record.kind() != Kind.WITHDRAWAL && !gone.contains(record.seq())).toList();
-        var after = new HashMap<Long, TaggedRecord>();
-        statements.of(new Reader(Past.before(position + 1, archive), tagger, stories).read(readable))
-                .forEach(tagged -> after.put(tagged.number(), tagged));
         var before = new HashMap<Long, TaggedRecord>();
         archive.between(position, end).forEach(tagged -> before.put(tagged.number(), tagged));
+        var after = new HashMap<Long, TaggedRecord>();
+        var read = tags ? new Reader(Past.before(position + 1, archive), tagger, stories).read(readable)
+                : readable.stream().map(record -> before.get(record.number())).filter(Objects::nonNull).toList();
+        statements.of(read).forEach(tagged -> after.put(tagged.number(), tagged));
         var changes = new ArrayList<Retag>();
         for (var record : readable) {
             var was = before.get(record.number());
@@ -119,6 +125,7 @@ final class SecondReading {
 
     private static boolean isTold(Retag change) {
         return change.before() == null || change.after() == null
-                || !change.before().item().tags().equals(change.after().item().tags());
+                || !change.before().item().tags().equals(change.after().item().tags())
+                || !change.before().item().statements().equals(change.after().item().statements());
     }
 }

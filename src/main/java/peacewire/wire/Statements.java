@@ -1,7 +1,11 @@
 package peacewire.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import peacewire.news.TaggedRecord;
 final class Statements {
 
     private final Map<String, Selection> selections = new LinkedHashMap<>();
+    private final String digest;
 
     /** @throws IllegalArgumentException where a filter can't be used: the analysis names what there is not */
     Statements(Archive archive, Map<String, Filter> filters) {
@@ -28,6 +33,23 @@ final class Statements {
                         + "' can't be used: " + e.getMessage(), e);
             }
         }
+        this.digest = digest(filters);
+    }
+
+    private static String digest(Map<String, Filter> filters) {
+        var text = new StringBuilder();
+        filters.forEach((id, filter) -> text.append(id).append('=').append(filter).append('\n'));
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
+        }
+    }
+
+    /** Of ids, filters and their order: what decides on the statements of an item. */
+    String digest() {
+        return digest;
     }
 
     /** The same records with their statements; a withdrawal keeps those that its item had. */

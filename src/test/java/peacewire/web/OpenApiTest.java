@@ -40,7 +40,7 @@ class OpenApiTest {
     private static final Set<String> OTHERS = Set.of("/", "/wire", "/wall", "/suggestions", "/publishers", "/login", "/logout", "/undo", "/favicon.ico");
 
     private static final List<String> OTHERS_BELOW =
-            List.of("/items/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml", "/hooks");
+            List.of("/items/", "/statements/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml", "/hooks");
 
     @TempDir
     Path folder;

@@ -95,7 +95,7 @@ public final class TestSite implements AutoCloseable {
         archive = Archive.open(folder.resolve("archive"), log.epoch(), feeds.get().topics(), values(taxonomy, analysis));
         var tagger = new Tagger(taxonomy);
         projection = new Projection(log, tagger::read, archive, analysis, this::publish);
-        site = new Site(feeds, TaxonomyDesk.still(taxonomy), analysis, log, archive, store.pin(), this::banner, this::health,
+        site = new Site(feeds, TaxonomyDesk.still(taxonomy), AnalysisDesk.still(analysis), log, archive, store.pin(), this::banner, this::health,
                 Map::of, feed -> Future.failedFuture(new IllegalArgumentException("nothing is polled here")),
                 feed -> List.of(), tagger::read, WebSub.off(), hooks(),
                 new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), TOKEN, null);

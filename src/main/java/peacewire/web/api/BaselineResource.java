@@ -1,30 +1,63 @@
 package peacewire.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
-import peacewire.baseline.Analysis;
+import java.time.Instant;
+import peacewire.archive.Archive;
+import peacewire.archive.Trend;
 import peacewire.json.Json;
+import peacewire.news.BadFilter;
 import peacewire.news.Filter;
+import peacewire.web.Site;
 
-/** {@code GET /api/baseline}: the written analysis; filters in their written form, ready for any view. */
+/**
+ * {@code GET /api/baseline}: the written analysis, each statement with the items that bear on it; filters in their
+ * written form, ready for any view.
+ */
 public final class BaselineResource implements Handler<RoutingContext> {
 
-    private final String json;
+    private static final ObjectMapper MAPPER = Json.MAPPER.rebuild()
+            .addModule(new SimpleModule().addSerializer(Filter.class, ToStringSerializer.instance)).build();
 
-    public BaselineResource(Analysis analysis) {
-        var filters = new SimpleModule().addSerializer(Filter.class, ToStringSerializer.instance);
-        try {
-            json = Json.MAPPER.rebuild().addModule(filters).build().writeValueAsString(analysis);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("the analysis can't be written as JSON", e);
+    private final Site site;
+
+    public BaselineResource(Site site) {
+        this.site = site;
+    }
+
+    /**
+     * What bears on a statement.
+     *
+     * @param usual items a week; null where too little is known to say
+     * @param weeks that the usual rests on
+     */
+    record Items(long day, long week, Double usual, int weeks, Instant latest) {
+
+        static Items of(Trend trend) {
+            return new Items(trend.day(), trend.week(), trend.weeks() == 0 ? null : trend.usual(), trend.weeks(), trend.latest());
         }
     }
 
     @Override
     public void handle(RoutingContext ctx) {
-        Reply.text(ctx, 200, Reply.JSON, json);
+        Reply.json(ctx, this::analysis);
+    }
+
+    private JsonNode analysis() throws BadFilter {
+        var trends = site.archive().trends(site.archive().select(Filter.ALL), Instant.now(), "statement");
+        var analysis = MAPPER.<JsonNode>valueToTree(site.analysis());
+        analysis.get("sections").forEach(section -> section.get("statements").forEach(statement -> add(statement, trends)));
+        analysis.get("scenarios").forEach(scenario -> add(scenario.get("statement"), trends));
+        analysis.get("questions").forEach(question -> add(question.get("answer"), trends));
+        return analysis;
+    }
+
+    private static void add(JsonNode statement, Archive.Trends trends) {
+        ((ObjectNode) statement).set("items", MAPPER.valueToTree(Items.of(trends.of(statement.get("id").textValue()))));
     }
 }

@@ -1,29 +1,27 @@
 package peacewire.web.page;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 
 /**
- * The written analysis, each point with what has borne on it in the last seven days.
+ * The written analysis, each point with what bears on it of late.
  *
- * @param dated the last day it speaks for, ISO 8601
- * @param days  its age
+ * @param movements the sections that moved most since they were written
+ * @param broken    what is wrong with the folder on the disk, a line each, while this stays in force; empty for all but administrators
  */
-public record AnalysisView(String title, String asOf, String dated, long days, List<Section> sections,
-                           List<Scenario> scenarios, List<Question> questions, List<Reference> references) {
+public record AnalysisView(String title, String asOf, Written written, List<Movement> movements, List<Section> sections,
+                           List<Scenario> scenarios, List<Question> questions, List<Reference> references, List<String> broken) {
 
-    /** @param count items of seven days that bear on any of its statements */
-    public record Section(String id, String title, long count, List<Statement> statements) {
+    /** @param count items of seven days that bear on its statements, each time they do */
+    public record Section(String id, String title, Written written, long count, List<Statement> statements) {
     }
 
     /** @param html safe HTML, made from the analysis' own Markdown */
-    public record Statement(String id, String title, String html, String href, long count) {
+    public record Statement(String id, String title, String html, BearingView bearing) {
     }
 
     public record Scenario(String name, String likelihood, String href, Statement statement) {
@@ -36,28 +34,31 @@ public record AnalysisView(String title, String asOf, String dated, long days, L
     }
 
     /**
-     * @param counts items of seven days by statement id
+     * @param trends by statement id
      * @param feeds  by feed id
+     * @param broken empty where nothing is
      */
-    public static AnalysisView of(Analysis analysis, Map<String, Long> counts, Map<String, FeedView> feeds, Instant now) {
-        return new AnalysisView(analysis.title(), analysis.asOf(), analysis.dated().toString(),
-                ChronoUnit.DAYS.between(analysis.dated(), LocalDate.ofInstant(now, ZoneOffset.UTC)),
-                analysis.sections().stream().map(section -> section(section, counts)).toList(),
+    static AnalysisView of(Analysis analysis, Archive.Trends trends, List<Movement> movements, Map<String, FeedView> feeds,
+                           String broken, Instant now) {
+        return new AnalysisView(analysis.title(), analysis.asOf(), Written.of(analysis.dated(), now), movements,
+                analysis.sections().stream().map(section -> section(section, trends, now)).toList(),
                 analysis.scenarios().stream().map(scenario -> new Scenario(scenario.name(), scenario.likelihood(),
-                        "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), counts))).toList(),
+                        "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), trends, now))).toList(),
                 analysis.questions().stream().map(question -> new Question(question.question(),
-                        statement(question.answer(), counts))).toList(),
-                analysis.sources().stream().map(reference -> reference(reference, feeds)).toList());
+                        statement(question.answer(), trends, now))).toList(),
+                analysis.sources().stream().map(reference -> reference(reference, feeds)).toList(),
+                broken.lines().toList());
     }
 
-    private static Section section(Analysis.Section section, Map<String, Long> counts) {
-        var statements = section.statements().stream().map(statement -> statement(statement, counts)).toList();
-        return new Section(section.id(), section.title(), statements.stream().mapToLong(Statement::count).sum(), statements);
+    private static Section section(Analysis.Section section, Archive.Trends trends, Instant now) {
+        var statements = section.statements().stream().map(statement -> statement(statement, trends, now)).toList();
+        return new Section(section.id(), section.title(), Written.of(section.dated(), now),
+                statements.stream().mapToLong(statement -> statement.bearing().week()).sum(), statements);
     }
 
-    private static Statement statement(Analysis.Statement statement, Map<String, Long> counts) {
-        return new Statement(statement.id(), statement.title(), statement.html(), "/wire?statement=" + statement.id(),
-                counts.getOrDefault(statement.id(), 0L));
+    private static Statement statement(Analysis.Statement statement, Archive.Trends trends, Instant now) {
+        return new Statement(statement.id(), statement.title(), statement.html(),
+                BearingView.of(statement, trends.of(statement.id()), now));
     }
 
     private static Reference reference(Analysis.Reference reference, Map<String, FeedView> feeds) {

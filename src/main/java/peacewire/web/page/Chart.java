@@ -22,6 +22,11 @@ public record Chart(String path, String label, String rate, String share) {
         return new Chart(path(activity.days()), label(activity.days()), rate(activity), share(activity));
     }
 
+    /** @param days items of spans of 24 hours, oldest first */
+    static Chart ofDays(List<Integer> days) {
+        return new Chart(path(days), label(days), "", "");
+    }
+
     private static String path(List<Integer> days) {
         int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
         var path = new StringBuilder();

@@ -33,6 +33,10 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
 
     /** A statement of the analysis that the item bears on. */
     public record Bearing(String href, String title) {
+
+        static Bearing of(String id, Names names) {
+            return new Bearing("/statements/" + id, names.of("statement", id));
+        }
     }
 
     /** Words that the publisher has since replaced. */
@@ -46,7 +50,7 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
                 ItemView.orEmpty(item.author()), item.feed(), When.of(item.published(), now),
                 When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(), citation(item, view.headline(), origin),
                 "/api/items?story=" + item.story(), reasons(item, names),
-                item.statements().stream().map(id -> new Bearing("/#" + id, names.of("statement", id))).toList(),
+                item.statements().stream().map(id -> Bearing.of(id, names)).toList(),
                 earlier(item, revisions, now), StoryView.of(item, story, now));
     }
 

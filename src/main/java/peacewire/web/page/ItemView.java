@@ -18,6 +18,7 @@ import peacewire.news.Source;
  * @param outside  whether the link leaves this site
  * @param from     who speaks, in words: side and kind
  * @param retitled the title before, where it differs
+ * @param bears    the statements of the analysis that it bears on, those that ask most of an item, and how many more there are
  * @param history  whether it came with its feed's first fetch, and is not to be announced
  * @param storyHref the wire of its story, where it is not the first item of it
  * @param told     the other items of its story, folded under it; null where there are none, or where they stand by themselves
@@ -25,7 +26,11 @@ import peacewire.news.Source;
 public record ItemView(long seq, long record, int revision, String lang, String sourceId, String source, String from,
                        When time, List<Marked> title, List<Marked> summary, String link, boolean outside,
                        String permalink, List<TagView> tags, String retitled, String storyHref,
-                       boolean history, long story, String side, StoryView told) {
+                       boolean history, List<ItemDetail.Bearing> bears, int bearsMore, long story, String side,
+                       StoryView told) {
+
+    /** How many statements an item names on the wire: more would drown its headline. */
+    private static final int BEARS = 2;
 
     public static ItemView of(Item item, Names names, Instant now) {
         return of(item, List.of(), names, now);
@@ -40,17 +45,18 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
                 orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
-                item.story(), item.source().side().toString(), null);
+                names.byDemands(item.statements()).stream().limit(BEARS).map(id -> ItemDetail.Bearing.of(id, names)).toList(),
+                Math.max(0, item.statements().size() - BEARS), item.story(), item.source().side().toString(), null);
     }
 
     ItemView asHistory(boolean history) {
         return new ItemView(seq, record, revision, lang, sourceId, source, from, time, title, summary, link, outside, permalink,
-                tags, retitled, storyHref, history, story, side, told);
+                tags, retitled, storyHref, history, bears, bearsMore, story, side, told);
     }
 
     private ItemView telling(StoryView told) {
         return new ItemView(seq, record, revision, lang, sourceId, source, from, time, title, summary, link, outside, permalink,
-                tags, retitled, told == null ? storyHref : "", history, story, side, told);
+                tags, retitled, told == null ? storyHref : "", history, bears, bearsMore, story, side, told);
     }
 
     /**

@@ -1,5 +1,6 @@
 package peacewire.web.page;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,17 @@ public final class Names {
 
     private final Map<String, Map<String, String>> byParameter = new HashMap<>();
     private final Map<String, Taxonomy.Tag> tags = new HashMap<>();
+    private final Map<String, Integer> demands = new HashMap<>();
 
     public Names(List<Taxonomy.Tag> tags, List<Source> sources, List<Topic> topics, List<Analysis.Statement> statements) {
         tags.forEach(tag -> this.tags.put(tag.id(), tag));
         tags.forEach(tag -> put(tag.dimension().toString(), tag.id(), tag.name()));
         sources.forEach(source -> put("source", source.id(), source.name()));
         topics.forEach(topic -> put("topic", topic.id(), topic.name()));
-        statements.forEach(statement -> put("statement", statement.id(), statement.title()));
+        statements.forEach(statement -> {
+            put("statement", statement.id(), statement.title());
+            demands.put(statement.id(), statement.filter().values().size());
+        });
     }
 
     private void put(String parameter, String value, String name) {
@@ -32,6 +37,11 @@ public final class Names {
     /** The name of a tag; its id where the taxonomy has forgotten it, for items keep their tags. */
     String tag(String id) {
         return tags.containsKey(id) ? tags.get(id).name() : id;
+    }
+
+    /** Statements in the order of how much they ask of an item, the most first: what few items bear on tells more. */
+    List<String> byDemands(List<String> statements) {
+        return statements.stream().sorted(Comparator.comparing(id -> -demands.getOrDefault(id, 0))).toList();
     }
 
     String of(String parameter, String value) {

@@ -53,6 +53,7 @@ public final class Pages {
         page(router, "/suggestions", new SuggestionsPage(names));
         router.get("/embed.css").handler(EmbedPage::style);
         page(router, "/items/:seq", new ItemPage(site, names));
+        page(router, "/statements/:id", new StatementPage(site, names));
         page(router, "/topics", new TopicsPage(site, names));
         page(router, "/topics/:kind/:id", new TopicPage(site, names));
         page(router, "/sources", new SourcesPage(site, edits));

@@ -61,7 +61,7 @@ final class TopicsPage implements Page {
 
         static Desk of(TaxonomyDesk taxonomies, boolean admin) {
             var progress = taxonomies.rereading().get();
-            var rereading = progress.underWay() ? "The taxonomy has changed: %,d of %,d records are read again.".formatted(
+            var rereading = progress.underWay() ? "The taxonomy or the analysis has changed: %,d of %,d records are read again.".formatted(
                     progress.read(), progress.records()) : "";
             return new Desk(rereading, admin ? taxonomies.broken().get().orElse("") : "", admin);
         }

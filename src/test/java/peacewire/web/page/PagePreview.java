@@ -28,6 +28,9 @@ final class PagePreview {
         var all = new LinkedHashMap<String, Page.Answer>();
         all.put("dashboard", dashboard(Filter.ALL));
         all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
+        all.put("dashboard-broken", dashboard(Filter.ALL, "one.md:7: filter: there is no issue 'weather' in the taxonomy\none.md:12: the point has no text"));
+        all.put("statement", statement("guarantees-1"));
+        all.put("statement-scenario", statement("scenario-2"));
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
         all.put("wire-stories", SampleStories.page());
@@ -79,11 +82,14 @@ final class PagePreview {
     }
 
     private static Page.Answer dashboard(Filter filter) {
+        return dashboard(filter, "");
+    }
+
+    private static Page.Answer dashboard(Filter filter, String broken) {
         var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var feeds = Sample.health().stream().map(h -> FeedView.of(h, Sample.latestOf(h.feed().id()), Sample.NOW))
                 .collect(Collectors.toMap(FeedView::id, feed -> feed));
-        var counts = Map.of("guarantees-1", 41L, "guarantees-2", 22L, "scenario-2", 14L, "obstacles-1", 3L);
-        var analysis = AnalysisView.of(Sample.ANALYSIS, counts, feeds, Sample.NOW);
+        var analysis = AnalysisView.of(Sample.ANALYSIS, Sample.trends(), Sample.MOVEMENTS, feeds, broken, Sample.NOW);
         var newest = new HashMap<String, Item>();
         newest.put("hosted", Sample.ITEMS.get(0));
         newest.put("envoy", Sample.ITEMS.get(4));
@@ -114,6 +120,14 @@ final class PagePreview {
         return Page.Answer.ok("topic", Frame.of("Security guarantees - Peacewire", "topics", wire), new TopicPage.View("issue",
                 "Security guarantees", "What would keep a peace, and who would stand for it.",
                 Taxonomy.builtIn().rulesOf("security-guarantees").orElseThrow(), wire, subscribe(filter)));
+    }
+
+    private static Page.Answer statement(String id) {
+        var filter = Filter.of("statement", id);
+        var place = StatementPage.Place.all(Sample.ANALYSIS).filter(one -> one.statement().id().equals(id)).findFirst().orElseThrow();
+        var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
+        return Page.Answer.ok("statement-page", Frame.of(place.heading() + " - Peacewire", "", wire),
+                StatementPage.view(place, Sample.trends(), wire, subscribe(filter), Sample.NOW));
     }
 
     private static Page.Answer item(Item item) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import peacewire.archive.Archive;
+import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
 import peacewire.feeds.Configuration;
@@ -83,6 +84,10 @@ final class Sample {
     static final Names NAMES = new Names(TAGS, SOURCES, CONFIGURATION.topics(),
             ANALYSIS.sections().stream().flatMap(section -> section.statements().stream()).toList());
 
+    static final List<Movement> MOVEMENTS = List.of(
+            new Movement("europe-s-role-and-guarantees", "Europe's role and guarantees", 412, "1.7 a day", "2.4 times the others' mean"),
+            new Movement("obstacles", "Obstacles", 190, "0.8 a day", ""), new Movement("a-mediator", "A mediator", 1, "under 0.1 a day", ""));
+
     private Sample() {
     }
 
@@ -139,6 +144,18 @@ final class Sample {
                     failed ? "The server is not available (status 503)." : ""));
         }
         return attempts;
+    }
+
+    /** Busy, quiet, as usual and unheard of. */
+    static Archive.Trends trends() {
+        return new Archive.Trends(8, Map.of(
+                List.of("guarantees-1"), trend(7, 41, 22.4, 3), List.of("guarantees-2"), trend(0, 12, 11.9, 30),
+                List.of("guarantees-3"), trend(0, 2, 14.1, 90), List.of("scenario-2"), trend(1, 14, 5, 1),
+                List.of("obstacles-1"), trend(0, 0, 0.4, 900), List.of("question-1"), trend(2, 3, 0, 2)));
+    }
+
+    private static Trend trend(long day, long week, double usual, int hours) {
+        return new Trend(day, week, 9, usual, 8, 5, NOW.minus(Duration.ofHours(hours)), List.of(0, 1, 2, 3, 2, 1, 0, 4, 2, 8, 3, 4, 9, 7));
     }
 
     static Optional<Item> latestOf(String feed) {
