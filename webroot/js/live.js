@@ -28,7 +28,7 @@ export class Live {
   }
 
   start() {
-    const on = (name, listener) => this.#stream.addEventListener(name, (event) => listener(event.detail));
+    const on = (name, listener) => this.on(name, listener);
     on('banner', (data) => this.#banner.show(JSON.parse(data)));
     on('status', (status) => this.#banner.connection(status));
     on('item', (html) => this.#wire?.take(html));
@@ -39,6 +39,11 @@ export class Live {
     on('moved', () => this.#catchUp());
     this.#stream.start();
     if (this.#body.querySelector('.dashboard')) this.#swapOnFilter();
+  }
+
+  // What others on the page want to hear of the stream: the same names as above.
+  on(name, listener) {
+    this.#stream.addEventListener(name, (event) => listener(event.detail));
   }
 
   // tags of history changed: the item as it is now, or JSON where it is none of this wire's any more
@@ -94,8 +99,11 @@ export class Live {
 
   #loaded = '';
 
+  // the board's window is none of the wire's
   #address() {
-    return location.pathname + location.search;
+    const query = new URLSearchParams(location.search);
+    query.delete('window');
+    return `${location.pathname}?${query}`;
   }
 
   async #load(url, notice) {

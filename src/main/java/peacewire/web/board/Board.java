@@ -32,8 +32,10 @@ public record Board(Window window, Instant at, long last, int weeks, int weeksNe
     /**
      * Who on what. An item with several actors or issues counts in several cells, so that the cells of a row add up to
      * more than its head.
+     *
+     * @param all everything on the wire
      */
-    public record Matrix(List<Cell> actors, List<Cell> issues, List<Row> rows) {
+    public record Matrix(Cell all, List<Cell> actors, List<Cell> issues, List<Row> rows) {
 
         /** The cells in the order of the issues. */
         public record Row(String actor, List<Cell> cells) {
@@ -62,7 +64,8 @@ public record Board(Window window, Instant at, long last, int weeks, int weeksNe
                           int publishers) {
     }
 
-    public boolean knowsEnough() {
+    /** Whether it can be said what is usual. */
+    public boolean enough() {
         return weeks >= weeksNeeded;
     }
 }

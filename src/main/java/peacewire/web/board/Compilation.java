@@ -91,6 +91,8 @@ final class Compilation {
 
     private Board.Matrix matrix() throws BadFilter {
         var since = archive.select(Filter.parse("from=" + window));
+        var total = archive.totals(since, now).getOrDefault(List.<String>of(), 0L);
+        var whole = cell("", "", Filter.ALL, total, archive.trends(archive.select(Filter.ALL), now).of());
         var byActor = archive.totals(since, now, "actor");
         var byIssue = archive.totals(since, now, "issue");
         var byPair = archive.totals(since, now, "actor", "issue");
@@ -100,7 +102,7 @@ final class Compilation {
                         Filter.of("actor", actor.id()).with("issue", issue.id()),
                         byPair.getOrDefault(List.of(actor.id(), issue.id()), 0L),
                         pairs.of(actor.id(), issue.id()))).toList())).toList();
-        return new Board.Matrix(heads(Dimension.ACTOR, byActor, actors), heads(Dimension.ISSUE, byIssue, issues), rows);
+        return new Board.Matrix(whole, heads(Dimension.ACTOR, byActor, actors), heads(Dimension.ISSUE, byIssue, issues), rows);
     }
 
     private List<Cell> heads(Dimension dimension, Map<List<String>, Long> totals, Trends trends) {
@@ -166,7 +168,7 @@ final class Compilation {
     }
 
     private static String and(Filter filter, Window window) {
-        return filter + "&from=" + window;
+        return (filter.isAll() ? "" : filter + "&") + "from=" + window;
     }
 
     private static Turn turn(Trend trend) {

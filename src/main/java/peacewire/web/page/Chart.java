@@ -22,6 +22,12 @@ public record Chart(String path, String label, String rate, String share) {
         return new Chart(path(activity.days()), label(activity.days()), rate(activity), share(activity));
     }
 
+    /** @param days items of spans of 24 hours, oldest first */
+    static Chart of(List<Integer> days, String rate) {
+        return new Chart(path(days), "Items in each 24 hours of " + days.size() + " days, the last 24 hours last: "
+                + days.stream().map(String::valueOf).collect(Collectors.joining(", ")), rate, "");
+    }
+
     private static String path(List<Integer> days) {
         int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
         var path = new StringBuilder();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +79,7 @@ final class PagePreview {
                 .collect(Collectors.toMap(FeedView::id, feed -> feed));
         var counts = Map.of("guarantees-1", 41L, "guarantees-2", 22L, "scenario-2", 14L, "obstacles-1", 3L);
         var analysis = AnalysisView.of(Sample.ANALYSIS, counts, feeds, Sample.NOW);
-        var newest = new HashMap<String, Item>();
-        newest.put("hosted", Sample.ITEMS.get(0));
-        newest.put("envoy", Sample.ITEMS.get(4));
-        newest.put("institutes", Sample.ITEMS.get(20));
-        var tracks = TracksView.of(Sample.TAGS, Sample.ANALYSIS.channels(), newest, Sample.NOW);
-        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, tracks, wire));
+        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, SampleBoard.html(), wire));
     }
 
     private static Page.Answer wire(Filter filter, boolean live) {
