@@ -30,7 +30,7 @@ export class Live {
   }
 
   start() {
-    const on = (name, listener) => this.#stream.addEventListener(name, (event) => listener(event.detail));
+    const on = (name, listener) => this.on(name, listener);
     on('banner', (data) => this.#banner.show(JSON.parse(data)));
     on('status', (status) => this.#banner.connection(status));
     on('item', (html) => this.#item(html));
@@ -51,6 +51,11 @@ export class Live {
   #item(html) {
     this.#wire?.take(html);
     this.#notify?.tell(element(html));
+  }
+
+  // What others on the page want to hear of the stream: the same names as above.
+  on(name, listener) {
+    this.#stream.addEventListener(name, (event) => listener(event.detail));
   }
 
   // tags of history changed: the item as it is now, or JSON where it is none of this wire's any more
@@ -106,8 +111,11 @@ export class Live {
 
   #loaded = '';
 
+  // the board's window is none of the wire's
   #address() {
-    return location.pathname + location.search;
+    const query = new URLSearchParams(location.search);
+    query.delete('window');
+    return `${location.pathname}?${query}`;
   }
 
   async #load(url, notice) {

@@ -1,6 +1,7 @@
 // Everything works without this: pages are complete HTML. Script keeps them current.
 import { AddSource } from './add-source.js';
 import { Ages } from './ages.js';
+import { Board } from './board.js';
 import { cite } from './cite.js';
 import { Keys } from './keys.js';
 import { Live } from './live.js';
@@ -20,6 +21,8 @@ if (document.getElementById('help')) new Keys(document, live, translate).start()
 if (document.getElementById('q')) new Suggest(document.getElementById('q')).start();
 const citation = document.querySelector('[data-cite]');
 if (citation) cite(citation);
+const board = document.getElementById('board');
+if (board) new Board(board, live).start();
 const region = document.querySelector('[data-region]');
 if (region) new Sources(document, region).start();
 if (document.querySelector('[data-look]')) new AddSource(document).start();

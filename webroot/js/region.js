@@ -66,7 +66,7 @@ function wrapped(body) {
 }
 
 // Makes a node like another one, touching only what differs.
-function mend(old, fresh) {
+export function mend(old, fresh) {
   if (old.isEqualNode(fresh)) return;
   for (const { name } of [...old.attributes]) {
     if (!fresh.hasAttribute(name) && !(name === 'open' && old.localName === 'details')) old.removeAttribute(name);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SortField;
@@ -47,6 +49,7 @@ public final class Archive implements AutoCloseable {
     private volatile Vocabulary vocabulary;
     private final LiveIndex live = new LiveIndex();
     private final InstantSource clock;
+    private volatile Known known;
 
     private Archive(ArchiveIndex index, Vocabulary vocabulary, InstantSource clock) {
         this.index = index;
@@ -258,6 +261,12 @@ public final class Archive implements AutoCloseable {
                 .or(() -> newest(new MatchAllDocsQuery()));
     }
 
+    /** The newest item by time that matches; empty where none does. */
+    public Optional<Item> latest(Selection selection, Instant now) {
+        return index.ask((searcher, last) -> Pages.latest(searcher, Pages.newest(selection.query(now)))).stream()
+                .map(TaggedRecord::item).findFirst();
+    }
+
     private Optional<Item> newest(Query query) {
         return index.ask((searcher, last) -> Pages.newestFirst(searcher, Pages.newest(query), 0, Long.MAX_VALUE, last, 1))
                 .stream().map(TaggedRecord::item).findFirst();
@@ -304,12 +313,42 @@ public final class Archive implements AutoCloseable {
             countable(field);
         }
         return index.ask((searcher, last) -> {
-            var known = Trending.weeksKnown(searcher.search(new TermQuery(ItemDocument.NEWEST),
-                    Trending.by(List.of(), now)));
+            int known = weeksKnown(searcher, last, now);
             var trends = new HashMap<List<String>, Trend>();
             searcher.search(Pages.newest(selection.query(now)), Trending.by(List.of(fields), now))
                     .forEach((key, tally) -> trends.put(key, Trending.trend(tally, known)));
             return new Trends(known, Map.copyOf(trends));
+        });
+    }
+
+    /** How many weeks are known takes a look at every item, and one answer serves all questions of a minute. */
+    private record Known(long last, Instant minute, int weeks) {
+    }
+
+    private int weeksKnown(IndexSearcher searcher, long last, Instant now) throws IOException {
+        var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        var latest = known;
+        if (latest == null || latest.last != last || !latest.minute.equals(minute)) {
+            latest = new Known(last, minute, Trending.weeksKnown(searcher.search(new TermQuery(ItemDocument.NEWEST),
+                    Trending.by(List.of(), now))));
+            known = latest;
+        }
+        return latest.weeks;
+    }
+
+    /**
+     * How many matching items have each value of one field, or each pair of values of two, in one pass; what none has is
+     * left out.
+     */
+    public Map<List<String>, Long> totals(Selection selection, Instant now, String... fields) {
+        for (var field : fields) {
+            countable(field);
+        }
+        return index.ask((searcher, last) -> {
+            var totals = new HashMap<List<String>, Long>();
+            searcher.search(Pages.newest(selection.query(now)), Trending.by(List.of(fields), now))
+                    .forEach((key, tally) -> totals.put(key, tally.all()));
+            return Map.copyOf(totals);
         });
     }
 

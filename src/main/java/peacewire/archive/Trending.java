@@ -49,11 +49,16 @@ final class Trending extends SimpleCollector {
         private final int[] days = new int[DAYS];
         private final List<Set<String>> sources = new ArrayList<>();
         private long latest = Long.MIN_VALUE;
+        private long all;
 
         Tally() {
             for (int week = 0; week < WEEKS; week++) {
                 sources.add(new HashSet<>());
             }
+        }
+
+        long all() {
+            return all;
         }
 
         int sum(int from, int until) {
@@ -145,6 +150,7 @@ final class Trending extends SimpleCollector {
     }
 
     private void count(Tally tally, long time, String source) {
+        tally.all++;
         tally.latest = Math.max(tally.latest, time);
         long day = Math.max(0, now - time) / DAY_MILLIS;
         if (day < DAYS) {

@@ -13,6 +13,7 @@ import peacewire.stream.Hub;
 import peacewire.web.api.AtomFeed;
 import peacewire.web.api.BannerResource;
 import peacewire.web.api.BaselineResource;
+import peacewire.web.api.BoardResource;
 import peacewire.web.api.CountsResource;
 import peacewire.web.api.CsvResource;
 import peacewire.web.api.DryRunResource;
@@ -32,6 +33,7 @@ import peacewire.web.api.SourcesResource;
 import peacewire.web.api.StreamResource;
 import peacewire.web.api.TaxonomyResource;
 import peacewire.web.api.TopicsResource;
+import peacewire.web.board.LiveBoard;
 
 /** Everything that can be asked for. */
 final class Routes {
@@ -48,14 +50,16 @@ final class Routes {
     private final TrustedProxies proxies;
     private final Hub hub;
     private final Edits edits;
+    private final LiveBoard board;
     private final Consumer<Router> pages;
     private final ErrorPage errors;
     private final Admin admin;
 
-    Routes(Site site, TrustedProxies proxies, Edits edits, Hub hub, Consumer<Router> pages, ErrorPage errors) {
+    Routes(Site site, TrustedProxies proxies, Edits edits, LiveBoard board, Hub hub, Consumer<Router> pages, ErrorPage errors) {
         this.site = site;
         this.proxies = proxies;
         this.edits = edits;
+        this.board = board;
         this.hub = hub;
         this.pages = pages;
         this.errors = errors;
@@ -87,6 +91,7 @@ final class Routes {
         router.get("/stream").handler(new StreamResource(site.archive(), hub));
         get(router, "/api/items", new ItemsResource(site));
         get(router, "/api/counts", new CountsResource(site.archive()));
+        get(router, "/api/board", new BoardResource(board));
         get(router, "/items.csv", new CsvResource(site));
         get(router, "/feed.atom", new AtomFeed(site));
         get(router, "/feed.json", new JsonFeed(site));

@@ -82,7 +82,7 @@ class OpenApiTest {
                 new Admission(StreamLimits.DEFAULT));
         var pages = new peacewire.web.page.Pages(s);
         var routes = new TreeSet<String>();
-        new Routes(s, TrustedProxies.NONE, pages.edits(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
+        new Routes(s, TrustedProxies.NONE, pages.edits(), pages.board(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
                 .filter(route -> route.getPath() != null && route.methods() != null && !isOther(route.getPath()))
                 .forEach(route -> route.methods().stream().filter(method -> method != HttpMethod.HEAD)
                         .forEach(method -> routes.add(method + " " + route.getPath().replaceAll(":(\\w+)", "{$1}"))));
@@ -107,10 +107,10 @@ class OpenApiTest {
     void every_operation_answers_as_described() throws Exception {
         var asked = new TreeSet<String>();
         for (var one : List.of("/api/items?limit=1", "/items.csv", "/feed.atom", "/feed.json", "/embed?theme=dark",
-                "/embed.css?accent=fff", "/api/counts?by=actor", "/api/taxonomy", "/api/baseline", "/api/banner",
+                "/embed.css?accent=fff", "/api/counts?by=actor", "/api/board", "/api/board?window=24h", "/api/taxonomy", "/api/baseline", "/api/banner",
                 "/api/sources", "/sources.opml", "/api/topics", "/openapi.yaml", "/health/live", "/health/ready", "/metrics",
                 "/api/items?colour=red", "/items.csv?actor=nobody", "/feed.atom?q=(", "/feed.json?from=soon",
-                "/embed.css?accent=red", "/api/counts?by=colour", "/embed?theme=neon")) {
+                "/embed.css?accent=red", "/api/counts?by=colour", "/api/board?window=1y", "/api/board?actor=russia", "/embed?theme=neon")) {
             asked.add(check("GET", one.split("\\?")[0], web.get(one)));
         }
         asked.add(stream());

@@ -23,8 +23,9 @@ public record Chart(String path, String label, String rate, String share) {
     }
 
     /** @param days items of spans of 24 hours, oldest first */
-    static Chart ofDays(List<Integer> days) {
-        return new Chart(path(days), label(days), "", "");
+    static Chart of(List<Integer> days, String rate) {
+        return new Chart(path(days), "Items in each 24 hours of " + days.size() + " days, the last 24 hours last: "
+                + days.stream().map(String::valueOf).collect(Collectors.joining(", ")), rate, "");
     }
 
     private static String path(List<Integer> days) {

@@ -1,52 +1,49 @@
 package peacewire.web.page;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import peacewire.news.BadFilter;
-import peacewire.news.Item;
 import peacewire.web.Site;
+import peacewire.web.board.Window;
 
-/** {@code /}: the analysis, and the wire beside it; with {@code part=live} what of it stays current. */
+/** {@code /}: the board, the analysis, and the wire beside them; with {@code part=live} what of it stays current. */
 final class DashboardPage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
+    private final LiveParts live;
 
-    DashboardPage(Site site, Supplier<Names> names) {
+    DashboardPage(Site site, Supplier<Names> names, LiveParts live) {
         this.site = site;
         this.names = names;
+        this.live = live;
     }
 
-    public record View(AnalysisView analysis, List<TracksView> tracks, WireView wire) {
+    /** @param board HTML of our own */
+    public record View(AnalysisView analysis, String board, WireView wire) {
     }
 
-    /** What of the analysis stays current. */
-    public record Margins(List<BearingView> margins) {
+    /** Both HTML of our own. */
+    public record LiveView(String board, String margins) {
     }
 
     @Override
     public Answer answer(Asked asked) throws BadFilter {
+        var filter = asked.filter("window", "part");
+        var parts = live.of(window(asked), asked.now());
         if (asked.parameter("part").equals("live")) {
-            return new Answer(200, "margins-live", null, new Margins(new Baseline(site).bearings(asked.now())));
+            return new Answer(200, "dashboard-live", null, new LiveView(parts.html(), parts.margins()));
         }
-        var filter = asked.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
-        var tags = site.taxonomy().tags();
-        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", tags, names.get(), asked.now());
+        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", site.taxonomy().tags(), names.get(),
+                asked.now());
         var analysis = new Baseline(site).view(asked.now(), asked.admin());
-        var tracks = TracksView.of(tags, site.analysis().channels(), newest(), asked.now());
         var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
-        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, tracks, wire));
+        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, parts.html(), wire));
     }
 
-    private Map<String, Item> newest() throws BadFilter {
-        var newest = new HashMap<String, Item>();
-        for (var channel : site.analysis().channels()) {
-            site.archive().items(site.archive().select(channel.filter()), 1, 0, 0).items()
-                    .forEach(item -> newest.put(channel.id(), item));
-        }
-        return newest;
+    private static Window window(Asked asked) throws BadFilter {
+        var age = asked.parameter("window");
+        return age.isEmpty() ? Window.WEEK : Window.of(age).orElseThrow(() -> new BadFilter("window",
+                "'window' is 24h, 7d or 30d, not '" + age + "'"));
     }
 }

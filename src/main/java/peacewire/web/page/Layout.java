@@ -31,6 +31,11 @@ final class Layout {
         return render(answer, banner, new Asked(List.of(), Map.of(), "", now));
     }
 
+    /** A part of a page by itself. */
+    String part(String template, Object view) {
+        return templates.render(template, view);
+    }
+
     String fragment(ItemView item) {
         return templates.render("item", item);
     }

@@ -15,6 +15,7 @@ import peacewire.web.Caller;
 import peacewire.web.Edits;
 import peacewire.web.EntityTag;
 import peacewire.web.Site;
+import peacewire.web.board.LiveBoard;
 
 /** The pages for people: server-rendered HTML that is complete without script. */
 public final class Pages {
@@ -30,6 +31,7 @@ public final class Pages {
     private final Unshown unshown = new Unshown();
     private final Assets assets = new Assets();
     private final Layout layout = new Layout(assets);
+    private final LiveBoard board;
     private final InstantSource clock = InstantSource.system();
 
     public Pages(Site site) {
@@ -37,6 +39,12 @@ public final class Pages {
         this.names = new LiveNames(site);
         this.edits = new Edits(site.feeds());
         this.admin = new Admin(site.adminToken(), site.publicUrl());
+        this.board = new LiveBoard(site);
+    }
+
+    /** The board of this moment, shared with the API. */
+    public LiveBoard board() {
+        return board;
     }
 
     /** Changes of feeds.yml, shared with the API so that a page can undo what a program did. */
@@ -46,7 +54,7 @@ public final class Pages {
 
     /** Adds the routes of all pages, and of the static files. */
     public void mount(Router router) {
-        page(router, "/", new DashboardPage(site, names));
+        page(router, "/", new DashboardPage(site, names, new LiveParts(site, board, layout)));
         page(router, "/wire", new WirePage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
         page(router, "/wall", new WallPage(site, names));

@@ -65,7 +65,7 @@ final class StatementPage implements Page {
         }
         return switch (asked.parameter("part")) {
             case "newest" -> newest(place.get().statement(), asked);
-            case "live" -> new Answer(200, "margins-live", null, new DashboardPage.Margins(margins(place.get(), asked)));
+            case "live" -> new Answer(200, "margins-live", null, new LiveParts.Margins(margins(place.get(), asked)));
             default -> whole(place.get(), asked);
         };
     }
@@ -97,6 +97,6 @@ final class StatementPage implements Page {
         var siblings = place.together().stream().filter(other -> !other.equals(statement))
                 .map(other -> BearingView.of(other, trends.of(other.id()), now)).toList();
         return new View(place.part(), "/#" + place.anchor(), place.heading(), statement.html(), Written.of(statement.dated(), now),
-                place.likelihood(), BearingView.of(statement, trend, now), Chart.ofDays(trend.days()), siblings, wire, subscribe);
+                place.likelihood(), BearingView.of(statement, trend, now), Chart.of(trend.days(), ""), siblings, wire, subscribe);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,12 +89,7 @@ final class PagePreview {
         var feeds = Sample.health().stream().map(h -> FeedView.of(h, Sample.latestOf(h.feed().id()), Sample.NOW))
                 .collect(Collectors.toMap(FeedView::id, feed -> feed));
         var analysis = AnalysisView.of(Sample.ANALYSIS, Sample.trends(), Sample.MOVEMENTS, feeds, broken, Sample.NOW);
-        var newest = new HashMap<String, Item>();
-        newest.put("hosted", Sample.ITEMS.get(0));
-        newest.put("envoy", Sample.ITEMS.get(4));
-        newest.put("institutes", Sample.ITEMS.get(20));
-        var tracks = TracksView.of(Sample.TAGS, Sample.ANALYSIS.channels(), newest, Sample.NOW);
-        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, tracks, wire));
+        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, SampleBoard.html(), wire));
     }
 
     private static Page.Answer wire(Filter filter, boolean live) {

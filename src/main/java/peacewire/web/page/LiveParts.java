@@ -1,0 +1,51 @@
+package peacewire.web.page;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import peacewire.news.BadFilter;
+import peacewire.web.Site;
+import peacewire.web.board.Board;
+import peacewire.web.board.LiveBoard;
+import peacewire.web.board.Window;
+
+/** What stays current on a dashboard beside the wire, as HTML: made once for each new board, for all readers. */
+final class LiveParts {
+
+    private final Site site;
+    private final LiveBoard live;
+    private final Layout layout;
+    private final Map<Window, Parts> made = new EnumMap<>(Window.class);
+
+    LiveParts(Site site, LiveBoard live, Layout layout) {
+        this.site = site;
+        this.live = live;
+        this.layout = layout;
+    }
+
+    /**
+     * @param html    of the board
+     * @param margins of all statements of the analysis, each to be found by its id
+     */
+    record Parts(Board board, String html, String margins) {
+    }
+
+    /** What the analysis has in its margins. */
+    public record Margins(List<BearingView> margins) {
+    }
+
+    synchronized Parts of(Window window, Instant now) throws BadFilter {
+        var board = live.of(window, now);
+        var latest = made.get(window);
+        if (latest == null || latest.board() != board) {
+            latest = new Parts(board, layout.part("board", BoardView.of(board)), margins(board.at()));
+            made.put(window, latest);
+        }
+        return latest;
+    }
+
+    private String margins(Instant now) throws BadFilter {
+        return layout.part("margins", new Margins(new Baseline(site).bearings(now)));
+    }
+}
