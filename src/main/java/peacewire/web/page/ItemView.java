@@ -39,7 +39,8 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 item.source().name(), from(item.source()), When.of(item.time(), now), title(item, found, names),
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
-                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false, item.story(), item.source().side().toString(), null);
+                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
+                item.story(), item.source().side().toString(), null);
     }
 
     ItemView asHistory(boolean history) {
