@@ -20,6 +20,14 @@ final class SameEvent {
     private static final double COVERED = 0.50;
     private static final double SHARED = 5.0;
 
+    /** Most publishers report an event within half a day; the later, the likelier is another one of its kind. */
+    private static final double PROMPT_HOURS = 12;
+    private static final double MORE_AN_HOUR = 0.005;
+
+    /** A think tank weighs events more often than it reports them, and a spokesman comments on them. */
+    private static final double MORE_FOR_THINK_TANKS = 0.2;
+    private static final double MORE_FOR_COMMENTS = 0.25;
+
     /** Words that no list knows say little between two languages: they could not be found there if they were the same. */
     private static final double FOREIGN_WORD = 0.35;
 
@@ -53,8 +61,8 @@ final class SameEvent {
 
     private static double needed(Report one, Report other) {
         double hours = Duration.between(one.time(), other.time()).abs().toMinutes() / 60.0;
-        double late = Math.max(0, hours - 12) / 60 * 0.3;
-        return COVERED + late + (one.thinkTank() || other.thinkTank() ? 0.2 : 0) + (comments(one, other) ? 0.25 : 0);
+        return COVERED + Math.max(0, hours - PROMPT_HOURS) * MORE_AN_HOUR
+                + (one.thinkTank() || other.thinkTank() ? MORE_FOR_THINK_TANKS : 0) + (comments(one, other) ? MORE_FOR_COMMENTS : 0);
     }
 
     /** One is of something done, the other of what somebody says. */
