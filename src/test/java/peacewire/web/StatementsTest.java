@@ -95,7 +95,9 @@ class StatementsTest {
 
     @Test
     void items_say_what_they_bear_on() throws Exception {
-        assertThat(page("/wire").select(".item-bears").first().select("a").eachAttr("href")).contains("/statements/guarantees-1");
+        var bears = page("/wire").select(".item-bears").first();
+        assertThat(bears.select("a[href^=/statements/]")).hasSize(2);
+        assertThat(bears.select("a").last().text()).matches("and \\d more");
         assertThat(page("/items/1").select(".detail a[href=/statements/guarantees-1]")).isNotEmpty();
     }
 
