@@ -2,6 +2,7 @@
 import { AddSource } from './add-source.js';
 import { Ages } from './ages.js';
 import { Board } from './board.js';
+import { Brush } from './brush.js';
 import { cite } from './cite.js';
 import { Keys } from './keys.js';
 import { Live } from './live.js';
@@ -29,3 +30,4 @@ if (document.querySelector('[data-look]')) new AddSource(document).start();
 const margins = document.querySelector('[data-margins]');
 if (margins) new Margins(document, margins.dataset.margins).start();
 if (document.querySelector('[data-newest]')) new Newest(document).start();
+if (document.querySelector('[data-brush]')) new Brush(document).start();

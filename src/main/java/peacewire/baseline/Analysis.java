@@ -3,6 +3,7 @@ package peacewire.baseline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import peacewire.news.Filter;
  *
  * <p>Its folder holds {@code index.yml} (title, asOf, dated, files) and Markdown files. Each begins with front matter
  * that says what it {@code holds}: {@code statements} (the default; with the section's id and title),
- * {@code scenarios}, {@code questions}, {@code sources} or {@code channels}. A point begins at a heading such as
+ * {@code scenarios}, {@code questions}, {@code sources}, {@code channels} or {@code events}. A point begins at a heading such as
  * {@code ## From helpers to principals {#guarantees-1}}, goes on with attribute lines ({@code filter: ...},
  * {@code dated: 2026-02}) and, after an empty line, with its text in CommonMark. Raw HTML in it is shown, not obeyed.
  *
@@ -22,9 +23,10 @@ import peacewire.news.Filter;
  * @param dated    the last day it speaks for; its age counts from here
  * @param sources  the publications it rests on, each with the feeds that carry them on
  * @param channels of the two tracks
+ * @param events   what it builds on, in the order of their dates
  */
 public record Analysis(String title, String asOf, LocalDate dated, List<Section> sections, List<Scenario> scenarios,
-                       List<Question> questions, List<Reference> sources, List<Channel> channels) {
+                       List<Question> questions, List<Reference> sources, List<Channel> channels, List<Event> events) {
 
     public Analysis {
         sections = List.copyOf(sections);
@@ -32,11 +34,12 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
         questions = List.copyOf(questions);
         sources = List.copyOf(sources);
         channels = List.copyOf(channels);
+        events = events.stream().sorted(Comparator.comparing(Event::last)).toList();
     }
 
     /** One that says nothing. */
     public static final Analysis NONE =
-            new Analysis("", "", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of());
+            new Analysis("", "", LocalDate.EPOCH, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** The analysis that ships with the product. */
     public static Analysis builtIn() {
@@ -110,6 +113,15 @@ public record Analysis(String title, String asOf, LocalDate dated, List<Section>
         public Reference {
             feeds = List.copyOf(feeds);
         }
+    }
+
+    /**
+     * Something dated that the analysis builds on.
+     *
+     * @param last      the day, or the last day of the month where the analysis knows no more than that
+     * @param statement the id of the statement that speaks of it
+     */
+    public record Event(String words, LocalDate last, String statement) {
     }
 
     /** One way the parties talk, as a named filter. @param track {@code track-1} or {@code track-2} */

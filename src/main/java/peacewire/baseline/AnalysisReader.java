@@ -22,6 +22,7 @@ final class AnalysisReader {
     private final List<Analysis.Question> questions = new ArrayList<>();
     private final List<Analysis.Reference> sources = new ArrayList<>();
     private final List<Analysis.Channel> channels = new ArrayList<>();
+    private final List<Analysis.Event> events = new ArrayList<>();
     private final LiveAnalysis.Check check;
     private LocalDate dated;
 
@@ -41,7 +42,7 @@ final class AnalysisReader {
             readFile(folder, index, name);
         }
         var analysis = new Analysis(index.text("title"), index.text("asOf"), dated,
-                sections, scenarios, questions, sources, channels);
+                sections, scenarios, questions, sources, channels, events);
         problems.throwIfAny();
         return analysis;
     }
@@ -62,7 +63,7 @@ final class AnalysisReader {
     private void take(MarkdownFile file) {
         var head = file.head();
         var holds = head.values().containsKey("holds")
-                ? head.oneOf("holds", "statements", "scenarios", "questions", "sources", "channels") : "statements";
+                ? head.oneOf("holds", "statements", "scenarios", "questions", "sources", "channels", "events") : "statements";
         if (file.points().isEmpty()) {
             problems.add(file.name(), head.line(), "the file has no point: no heading that begins with '## '");
         }
@@ -79,6 +80,7 @@ final class AnalysisReader {
                 case "questions" -> questions.add(question(point));
                 case "sources" -> sources.add(reference(point));
                 case "channels" -> channels.add(channel(point));
+                case "events" -> events.add(event(point));
                 default -> { } // noted above
             }
         });
@@ -107,6 +109,13 @@ final class AnalysisReader {
         unique(fields, "source ");
         return new Analysis.Reference(point.heading(), fields.text("what"), fields.list("feeds"),
                 Markdown.text(point.body()));
+    }
+
+    private Analysis.Event event(Point point) {
+        var fields = point.fields();
+        fields.allow("id", "date", "statement");
+        unique(fields, "event ");
+        return new Analysis.Event(point.heading(), fields.date("date"), fields.id("statement"));
     }
 
     private Analysis.Channel channel(Point point) {

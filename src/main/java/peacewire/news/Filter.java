@@ -168,6 +168,10 @@ public record Filter(SortedMap<String, SortedSet<String>> values, String q, Time
     /** An instant, or an age such as {@code 7d} that is counted back from the moment of the question. */
     public record TimeBound(String text, Instant instant, java.time.Duration age) {
 
+        public static TimeBound of(Instant instant) {
+            return new TimeBound(instant.toString(), instant, null);
+        }
+
         static TimeBound of(String parameter, String text) throws BadFilter {
             var age = Durations.parse(text);
             if (age.isPresent()) {

@@ -57,6 +57,7 @@ public final class Pages {
         page(router, "/", new DashboardPage(site, names, new LiveParts(site, board, layout)));
         page(router, "/wire", new WirePage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
+        page(router, "/activity", new ActivityPage(site, names));
         page(router, "/wall", new WallPage(site, names));
         page(router, "/suggestions", new SuggestionsPage(names));
         router.get("/embed.css").handler(EmbedPage::style);

@@ -17,10 +17,11 @@ import peacewire.tag.Taxonomy;
  * @param refresh this page from its newest item on
  * @param whole   the full-width wire of the same filter
  * @param wall    the same for a screen on a wall
+ * @param activity how much of it came in when
  * @param folds   whether items of one story are folded into one
  */
 public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
-                       String refresh, String whole, String wall, boolean folds) {
+                       String refresh, String whole, String wall, String activity, boolean folds) {
 
     /** Items on one page. */
     public static final int PAGE = 40;
@@ -30,7 +31,7 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
         var refresh = FilterView.href(path, filter);
         return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), filter, names, now), live,
                 epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter),
-                FilterView.href("/wall", filter), false);
+                FilterView.href("/wall", filter), FilterView.href("/activity", filter), false);
     }
 
     /** The same, with one item a story; a page of stories by number has them all side by side. */
@@ -41,7 +42,7 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
     }
 
     WireView folded(List<Item> shown, Map<Long, List<Item>> stories, Instant now) {
-        return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, true);
+        return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, activity, true);
     }
 
     private static String older(Archive.Page page, Filter filter) {

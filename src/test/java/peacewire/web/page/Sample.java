@@ -282,7 +282,8 @@ final class Sample {
                 new Analysis.Channel("institutes", "track-2", "Institutes", "Invented papers and meetings.", Filter.of("actor", "think-tanks")),
                 new Analysis.Channel("quiet", "track-2", "Back channels", "Nobody speaks of it.", Filter.of("track", "track-2")));
         return new Analysis("Where the invented talks stand", "February-March 2026", LocalDate.of(2026, 3, 31), sections,
-                scenarios, questions, references, channels);
+                scenarios, questions, references, channels,
+                List.of(new Analysis.Event("Invented: a summit", LocalDate.of(2026, 2, 28), "guarantees-1")));
     }
 
     private static Analysis.Statement statement(String id, String title) {
