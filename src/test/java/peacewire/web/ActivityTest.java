@@ -44,7 +44,7 @@ class ActivityTest {
     @CsvSource({"24h, 24", "14d, 14", "12mo, 52"})
     void each_span_has_its_pieces_and_a_table_with_the_same_figures(String span, int pieces) throws Exception {
         var page = page("/activity?by=actor&span=" + span);
-        assertThat(page.select(".activity-all svg .bar")).hasSize(pieces);
+        assertThat(page.select(".activity-all svg .piece")).hasSize(pieces);
         assertThat(page.select(".activity-span select[name=from] option")).hasSize(pieces);
         var cells = page.select(".activity-table tbody tr > td:nth-child(2)").eachText();
         assertThat(cells).hasSize(pieces);

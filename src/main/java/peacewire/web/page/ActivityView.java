@@ -18,10 +18,11 @@ import peacewire.tag.Taxonomy;
 /**
  * How much came in when: all together, and by tag.
  *
+ * @param unit  one piece of time, in a word
  * @param width of the drawings, in units of which a piece has {@link #STEP}
  * @param most  items of the fullest piece
  */
-public record ActivityView(FilterView filter, String heading, List<Choice> spans, List<Choice> dimensions, String each, int width,
+public record ActivityView(FilterView filter, String heading, List<Choice> spans, List<Choice> dimensions, String unit, int width,
                            int most, long total, List<Piece> pieces, List<Mark> marks, List<Row> rows, String first,
                            String last) {
 
@@ -64,7 +65,7 @@ public record ActivityView(FilterView filter, String heading, List<Choice> spans
         return new ActivityView(FilterView.of(filter, "/activity", tags, names), filter.isAll() ? "All items" : names.of(filter),
                 Arrays.stream(Span.values()).map(each -> new Choice(each.words(), here(filter, each, by), each == span)).toList(),
                 List.of("track", "actor", "issue").stream().map(each -> new Choice(each + "s", here(filter, span, each), each.equals(by))).toList(),
-                span.each(), STEP * span.pieces(), Arrays.stream(whole).max().orElse(0), Arrays.stream(whole).sum(),
+                span.unit(), STEP * span.pieces(), Arrays.stream(whole).max().orElse(0), Arrays.stream(whole).sum(),
                 pieces(whole, byTag.stream().map(Map.Entry::getValue).toList(), filter, span, now),
                 marks(analysis, span, now), rows, span.name(span.start(now)), span.name(span.start(now, span.pieces() - 1)));
     }
@@ -123,7 +124,7 @@ public record ActivityView(FilterView filter, String heading, List<Choice> spans
         int total = Arrays.stream(counts).sum();
         int peak = Arrays.stream(counts).max().orElse(0);
         return new Row(by, names.tag(id), FilterView.href("/wire", filter.has(by, id) ? filter : filter.with(by, id)), path.toString(), total,
-                names.tag(id) + ": " + total + " in " + span.words() + ", at most " + peak + " in one " + span.each());
+                names.tag(id) + ": " + total + " in " + span.words() + ", at most " + peak + " in one " + span.unit());
     }
 
     private static String here(Filter filter, Span span, String by) {

@@ -51,7 +51,8 @@ enum Span {
         return this == DAY ? piece : Duration.ofDays(1);
     }
 
-    String each() {
+    /** One piece, in a word. */
+    String unit() {
         return switch (this) {
             case DAY -> "hour";
             case FORTNIGHT -> "day";
