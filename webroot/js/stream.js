@@ -5,6 +5,7 @@ import { Line } from './line.js';
 import { Shared } from './shared.js';
 
 const CHECK = 5_000;
+const RECORDS = ['item', 'revision', 'withdrawn'];
 
 export class Stream extends EventTarget {
   #filter;
@@ -80,7 +81,8 @@ export class Stream extends EventTarget {
 
   #hear({ name, data, id }) {
     const fresh = id && ahead(id, this.#cursor);
-    if (id && !fresh && name !== 'banner' && name !== 'reset') return;
+    // an event without an id of its own, such as a retag, comes with the last one before it
+    if (id && !fresh && RECORDS.includes(name)) return;
     if (fresh && name !== 'reset') this.#cursor = id;
     this.dispatchEvent(new CustomEvent(name, { detail: data }));
   }

@@ -90,7 +90,7 @@ class BoardIT {
     void another_window_changes_the_table_and_leaves_the_reader_where_she_is() {
         var page = live(1280, "/?actor=turkey");
         var link = page.locator(".windows a", new Page.LocatorOptions().setHasText("30 days"));
-        page.evaluate("scrollTo(0, 200); window.here = true");
+        page.evaluate("scrollTo(0, 40); window.here = true");
         var y = page.evaluate("scrollY");
         link.click();
         assertThat(page.locator("#matrix-caption")).containsText("30 days");
@@ -106,7 +106,7 @@ class BoardIT {
     void a_phone_has_the_board_as_a_tab_whose_table_scrolls_inside_itself() {
         var page = live(360, "/");
         assertThat(page.locator("#board")).isHidden();
-        page.locator(".tabs a", new Page.LocatorOptions().setHasText("Board")).click();
+        page.locator(".tabs a[data-tab=board]").click();
         assertThat(page.locator("#board")).isVisible();
         assertThat(page.locator(".item").first()).isHidden();
         assertThat(page.locator(".analysis-title")).isHidden();

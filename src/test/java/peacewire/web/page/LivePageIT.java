@@ -130,6 +130,14 @@ class LivePageIT {
     }
 
     @Test
+    void changed_tags_show_on_the_item_though_the_event_has_no_id() {
+        item(901, "Invented: one more");
+        assertThat(tab.locator("#item-901")).isVisible();
+        server.send("retag", null, PagePreview.fragment(Sample.later(901, 901, "Invented: tagged anew")));
+        assertThat(tab.locator("#item-901 .item-title")).hasText("Invented: tagged anew");
+    }
+
+    @Test
     void a_withdrawn_item_goes() {
         server.send("withdrawn", "k3x9-901", Json.write(Sample.later(880, 901, "")));
         assertThat(tab.locator("#item-880")).hasCount(0);
