@@ -48,6 +48,8 @@ public final class Pages {
     public void mount(Router router) {
         page(router, "/", new DashboardPage(site, names));
         page(router, "/wire", new WirePage(site, names));
+        page(router, "/since", new SincePage(site, names));
+        page(router, "/rewordings", new RewordingsPage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
         page(router, "/wall", new WallPage(site, names));
         page(router, "/suggestions", new SuggestionsPage(names));
