@@ -12,6 +12,7 @@ export class Keys {
     k: () => this.#move(-1),
     o: () => this.#open(),
     f: () => this.#filter(),
+    g: () => this.#document.dispatchEvent(new Event('peacewire:walk')),
     t: () => this.#translate?.toggle(),
     '.': () => this.#live.reveal(),
     '/': () => this.#search(),

@@ -69,6 +69,11 @@ export class Live {
     else this.#wire?.notice('The tags of many items have changed. Reload the page to see them.');
   }
 
+  // how far this page has followed the log
+  get cursor() {
+    return this.#stream.cursor;
+  }
+
   reveal() {
     this.#wire?.reveal();
   }

@@ -22,6 +22,10 @@ export class Stream extends EventTarget {
     this.#needed = needed;
   }
 
+  get cursor() {
+    return this.#cursor;
+  }
+
   start() {
     this.#join();
     setInterval(() => this.#check(), CHECK);

@@ -149,7 +149,11 @@ public final class Archive implements AutoCloseable {
      * @param after  only items with a larger seq; 0: all
      */
     public Page items(Selection selection, int limit, long before, long after) {
-        var query = Pages.newest(selection.query());
+        return items(selection.query(), limit, before, after);
+    }
+
+    private Page items(Query matching, int limit, long before, long after) {
+        var query = Pages.newest(matching);
         return index.ask((searcher, last) -> {
             var found = Pages.newestFirst(searcher, query, after, before == 0 ? Long.MAX_VALUE : before, last, limit + 1);
             var page = found.subList(0, Math.min(limit, found.size())).stream().map(TaggedRecord::item).toList();
@@ -163,6 +167,42 @@ public final class Archive implements AutoCloseable {
      * @param cursor the log position of the searcher that found these items: a stream from here misses nothing
      */
     public record Page(List<Item> items, OptionalLong next, long cursor) {
+    }
+
+    /** The same as {@link #items}, of those only that came as news, not with their feed's first fetch. */
+    public Page news(Selection selection, int limit, long before, long after) {
+        return items(Pages.news(selection.query()), limit, before, after);
+    }
+
+    /** What came as news after a place in the log. */
+    public Arrived arrived(long after) {
+        return index.ask((searcher, last) -> {
+            var fresh = Pages.news(Pages.newest(Pages.seqBetween(after, last + 1)));
+            var reworded = Pages.both(rewordings(new MatchAllDocsQuery()), Pages.recordsBetween(after, last));
+            return searcher.search(fresh, Arriving.counted(last, searcher.count(reworded)));
+        });
+    }
+
+    /**
+     * The records that told an item anew, newest first: those of items that still stand.
+     *
+     * @param before only records with a smaller number; 0: from the newest
+     * @param after  only records with a larger number; 0: all
+     */
+    public Reworded reworded(Selection selection, int limit, long before, long after) {
+        var query = Pages.both(rewordings(selection.query()),
+                Pages.recordsBetween(after, before == 0 ? Long.MAX_VALUE - 1 : before - 1));
+        var found = records(query, Pages.LAST_RECORD, limit + 1).stream().map(TaggedRecord::item).toList();
+        var page = found.subList(0, Math.min(limit, found.size()));
+        return new Reworded(page, found.size() > limit ? OptionalLong.of(page.getLast().record()) : OptionalLong.empty());
+    }
+
+    /** @param next to ask with as {@code before} for the next page; empty on the last */
+    public record Reworded(List<Item> items, OptionalLong next) {
+    }
+
+    private static Query rewordings(Query query) {
+        return Pages.both(query, new TermQuery(ItemDocument.REWORDED));
     }
 
     /** Matching records after one number, through another, in log order, every record of an item included. */

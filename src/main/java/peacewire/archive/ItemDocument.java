@@ -20,12 +20,13 @@ import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.news.SourceKind;
 import peacewire.news.TaggedRecord;
+import peacewire.news.Wording;
 
 /** A record as Lucene sees it, in the index and in memory alike: so both answer a query the same. */
 final class ItemDocument {
 
     /** Raised whenever documents change: an index of another version is built anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** The one field that a free query reads where it names none: title and summary. */
     static final String TEXT = "text";
@@ -48,6 +49,12 @@ final class ItemDocument {
     /** Marks what its publisher dated, and the desk's own posts: only these can be the latest news. */
     static final Term DATED = new Term("dated", "yes");
 
+    /** Marks a record that told its item anew, in words and not in marks alone. */
+    static final Term REWORDED = new Term("reworded", "yes");
+
+    /** Marks what was listed already when its feed was first fetched. */
+    static final Term HISTORY = new Term("history", "yes");
+
     static final Term NEWEST = new Term("state", "newest");
     static final Term PAST = new Term("state", "past");
     static final Term WITHDRAWN = new Term("state", "withdrawn");
@@ -60,7 +67,6 @@ final class ItemDocument {
     private static final String NUMBER = "number";
     static final String KIND = "kind";
     static final String JSON = "item";
-    static final String HISTORY = "history";
 
     private ItemDocument() {
     }
@@ -84,6 +90,9 @@ final class ItemDocument {
         if (item.published() != null || item.source().kind() == SourceKind.EDITOR) {
             document.add(new StringField(DATED.field(), DATED.text(), Store.NO));
         }
+        if (reworded(record)) {
+            document.add(new StringField(REWORDED.field(), REWORDED.text(), Store.NO));
+        }
         choices(document, item);
         words(document, item);
         if (record.kind() == Record.Kind.WITHDRAWAL && item.tags().all().findAny().isEmpty()) {
@@ -92,9 +101,15 @@ final class ItemDocument {
         document.add(new StoredField(KIND, record.kind().name()));
         document.add(new StoredField(JSON, Json.write(item)));
         if (record.history()) {
-            document.add(new StoredField(HISTORY, 1));
+            document.add(new StringField(HISTORY.field(), HISTORY.text(), Store.YES));
         }
         return document;
+    }
+
+    private static boolean reworded(TaggedRecord record) {
+        var item = record.item();
+        return record.kind() == Record.Kind.REVISION && item.previousTitle() != null
+                && Wording.differs(item.previousTitle(), item.title(), item.source().name());
     }
 
     private static Term state(TaggedRecord record, boolean newest) {
@@ -130,7 +145,7 @@ final class ItemDocument {
     static TaggedRecord read(Document stored) {
         try {
             return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class),
-                    stored.getField(HISTORY) != null);
+                    stored.getField(HISTORY.field()) != null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the archive holds an item that can't be read: " + stored.get(JSON), e);
         }

@@ -39,6 +39,12 @@ final class Pages {
         return both(query, new TermQuery(ItemDocument.NEWEST));
     }
 
+    /** What is news: not what a feed listed already when it was first fetched. */
+    static Query news(Query query) {
+        return new BooleanQuery.Builder().add(query, Occur.FILTER)
+                .add(new TermQuery(ItemDocument.HISTORY), Occur.MUST_NOT).build();
+    }
+
     static Query both(Query one, Query other) {
         return new BooleanQuery.Builder().add(one, Occur.FILTER).add(other, Occur.FILTER).build();
     }
@@ -90,7 +96,7 @@ final class Pages {
         var found = new ArrayList<TaggedRecord>();
         var stored = searcher.storedFields();
         for (var hit : hits.scoreDocs) {
-            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON, ItemDocument.HISTORY));
+            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON, ItemDocument.HISTORY.field()));
             found.add(ItemDocument.read(document));
         }
         return found;

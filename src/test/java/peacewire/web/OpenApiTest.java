@@ -37,7 +37,8 @@ import peacewire.stream.StreamLimits;
 class OpenApiTest {
 
     /** What is for people, or between machines by another contract. */
-    private static final Set<String> OTHERS = Set.of("/", "/wire", "/wall", "/activity", "/suggestions", "/publishers", "/login", "/logout", "/undo", "/favicon.ico");
+    private static final Set<String> OTHERS = Set.of("/", "/wire", "/wall", "/activity", "/publishers", "/since", "/rewordings", "/suggestions", "/login",
+            "/logout", "/undo", "/favicon.ico");
 
     private static final List<String> OTHERS_BELOW =
             List.of("/items/", "/statements/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml", "/hooks");

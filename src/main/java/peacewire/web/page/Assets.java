@@ -28,7 +28,7 @@ final class Assets {
     /** All style sheets in the order of the cascade, sent as one {@code site.css}. */
     private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "item", "story",
             "chips", "analysis", "bearing", "rail", "board", "matrix", "detail", "topics", "sources", "manage", "subscribe",
-            "form", "taxonomy", "dialog", "embed", "wall", "comfort", "activity");
+            "form", "taxonomy", "dialog", "embed", "wall", "comfort", "activity", "since", "rewordings");
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
 

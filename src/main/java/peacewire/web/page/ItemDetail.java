@@ -18,7 +18,7 @@ import peacewire.news.Item;
  */
 public record ItemDetail(ItemView item, String headline, String kind, String country, String side, String language,
                          String author, String feed, When published, When updated, When received, String permalink,
-                         String citation, String api, List<Reason> reasons, List<Bearing> statements, List<Earlier> earlier,
+                         String citation, String api, List<Reason> reasons, List<Bearing> statements, List<Telling> tellings,
                          StoryView told) {
 
     private static final DateTimeFormatter CITED =
@@ -39,10 +39,6 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
         }
     }
 
-    /** Words that the publisher has since replaced. */
-    public record Earlier(String title, When since) {
-    }
-
     public static ItemDetail of(Item item, List<Item> revisions, List<Item> story, Names names, String origin, Instant now) {
         var view = ItemView.of(item, names, now);
         return new ItemDetail(view, view.headline(), item.source().kind().toString().replace('-', ' '),
@@ -51,7 +47,7 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
                 When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(), citation(item, view.headline(), origin),
                 "/api/items?story=" + item.story(), reasons(item, names),
                 item.statements().stream().map(id -> Bearing.of(id, names)).toList(),
-                earlier(item, revisions, now), StoryView.of(item, story, now));
+                Telling.of(revisions, now), StoryView.of(item, story, now));
     }
 
     /** In the order that style guides agree on: who, what, when, where it stands. */
@@ -81,18 +77,5 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
             case "summary" -> new Word(evidence.text(), "in the summary");
             default -> new Word(evidence.text(), "the kind of publisher");
         };
-    }
-
-    /** Newest first; a revision that left the title alone says nothing here. */
-    private static List<Earlier> earlier(Item item, List<Item> revisions, Instant now) {
-        var earlier = new ArrayList<Earlier>();
-        var title = item.title();
-        for (var revision : revisions.reversed()) {
-            if (!revision.title().equals(title)) {
-                earlier.add(new Earlier(revision.title(), When.of(revision.received(), now)));
-                title = revision.title();
-            }
-        }
-        return earlier;
     }
 }

@@ -10,6 +10,7 @@ import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.news.Side;
 import peacewire.news.Source;
+import peacewire.news.Wording;
 
 /**
  * An item as the wire shows it. Absent texts are empty, never null: a template would look for a null one level up.
@@ -17,7 +18,7 @@ import peacewire.news.Source;
  * @param link     the publisher's page, or the item's own where there is none
  * @param outside  whether the link leaves this site
  * @param from     who speaks, in words: side and kind
- * @param retitled the title before, where it differs
+ * @param retitled what changed from the title before; empty where nothing but its form did
  * @param bears    the statements of the analysis that it bears on, those that ask most of an item, and how many more there are
  * @param history  whether it came with its feed's first fetch, and is not to be announced
  * @param storyHref the wire of its story, where it is not the first item of it
@@ -25,7 +26,7 @@ import peacewire.news.Source;
  */
 public record ItemView(long seq, long record, int revision, String lang, String sourceId, String source, String from,
                        When time, List<Marked> title, List<Marked> summary, String link, boolean outside,
-                       String permalink, List<TagView> tags, String retitled, String storyHref,
+                       String permalink, List<TagView> tags, List<DiffPart> retitled, String storyHref,
                        boolean history, List<ItemDetail.Bearing> bears, int bearsMore, long story, String side,
                        StoryView told) {
 
@@ -44,7 +45,7 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 item.source().name(), from(item.source()), When.of(item.time(), now), title(item, found, names),
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
-                orEmpty(item.previousTitle()), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
+                retitled(item), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
                 names.byDemands(item.statements()).stream().limit(BEARS).map(id -> ItemDetail.Bearing.of(id, names)).toList(),
                 Math.max(0, item.statements().size() - BEARS), item.story(), item.source().side().toString(), null);
     }
@@ -86,6 +87,12 @@ public record ItemView(long seq, long record, int revision, String lang, String 
     private static List<Marked> title(Item item, List<Found> found, Names names) {
         var title = orEmpty(item.title());
         return title.isEmpty() ? List.of(new Marked("Untitled", "")) : Marked.of(title, "title", item.evidence(), found, names);
+    }
+
+    private static List<DiffPart> retitled(Item item) {
+        var before = item.previousTitle();
+        return before != null && Wording.differs(before, orEmpty(item.title()), item.source().name())
+                ? DiffPart.between(before, orEmpty(item.title())) : List.of();
     }
 
     /** The headline as plain text. */

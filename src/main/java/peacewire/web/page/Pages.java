@@ -56,6 +56,8 @@ public final class Pages {
     public void mount(Router router) {
         page(router, "/", new DashboardPage(site, names, new LiveParts(site, board, layout)));
         page(router, "/wire", new WirePage(site, names));
+        page(router, "/since", new SincePage(site, names));
+        page(router, "/rewordings", new RewordingsPage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
         page(router, "/activity", new ActivityPage(site, names));
         page(router, "/wall", new WallPage(site, names));

@@ -24,12 +24,16 @@ final class WirePage implements Page {
 
     @Override
     public Answer answer(Asked asked) throws BadFilter {
-        var filter = asked.filter("before");
+        var filter = asked.filter("before", "after");
         long before = asked.number("before");
-        var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
-        var wire = WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
-                asked.now());
-        var heading = filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter));
+        long after = asked.number("after");
+        var selection = site.archive().select(filter);
+        var page = after == 0 ? site.archive().items(selection, WireView.PAGE, before, 0)
+                : site.archive().news(selection, WireView.PAGE, before, after);
+        var wire = WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(),
+                names.get(), asked.now()).after(after);
+        var heading = (filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter)))
+                + (after == 0 ? "" : ", what came after item " + after);
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
                 new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
     }

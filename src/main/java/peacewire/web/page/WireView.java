@@ -45,6 +45,12 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
         return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, activity, true);
     }
 
+    /** The same, of items after one only; the stream adds what comes. */
+    WireView after(long seq) {
+        return seq == 0 ? this : new WireView(filter, items, live, cursor, older.isEmpty() ? "" : older + "&after=" + seq,
+                refresh + (refresh.contains("?") ? "&" : "?") + "after=" + seq, whole, wall, activity, folds);
+    }
+
     private static String older(Archive.Page page, Filter filter) {
         if (page.next().isEmpty()) {
             return "";

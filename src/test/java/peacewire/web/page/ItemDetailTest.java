@@ -12,14 +12,18 @@ class ItemDetailTest {
     private static final Item ITEM = Sample.ITEMS.get(1);
 
     @Test
-    void earlier_titles_come_newest_first_and_the_present_one_is_not_among_them() {
-        var detail = detail(List.of(titled("one", 3), titled("two", 2), titled("two", 1), ITEM), List.of(ITEM));
-        assertThat(detail.earlier()).extracting(ItemDetail.Earlier::title).containsExactly("two", "one");
+    void all_wordings_come_newest_first_each_with_what_changed() {
+        var tellings = detail(List.of(titled("one", 3), titled("one more", 2), titled("one more", 1), titled("One more.", 0)),
+                List.of(ITEM)).tellings();
+        assertThat(tellings).extracting(telling -> telling.parts().stream().map(DiffPart::text).toList())
+                .containsExactly(List.of("One more", "."), List.of("one", " more"), List.of("one"));
+        assertThat(tellings).extracting(Telling::formal).containsExactly(true, false, false);
+        assertThat(tellings.get(1).parts().getLast().in()).isTrue();
     }
 
     @Test
-    void an_item_that_kept_its_title_has_no_earlier_ones() {
-        assertThat(detail(List.of(ITEM, ITEM), List.of(ITEM)).earlier()).isEmpty();
+    void an_item_that_kept_its_title_has_one_wording_and_no_list_of_them() {
+        assertThat(detail(List.of(ITEM, ITEM), List.of(ITEM)).tellings()).isEmpty();
     }
 
     @Test

@@ -37,6 +37,10 @@ final class PagePreview {
         all.put("embed", embed("dark", ""));
         all.put("wire-searched", wire(FilterView.written("q=envoys OR title:talk*"), true));
         all.put("wall", wall());
+        all.put("rewordings", rewordings(Filter.of("actor", "europe")));
+        all.put("rewordings-none", Page.Answer.ok("rewordings", Frame.quiet("Rewordings - Peacewire", ""), RewordingsPage.View.of(
+                new peacewire.archive.Archive.Reworded(List.of(), java.util.OptionalLong.empty()), Filter.ALL, 0, 0, Sample.TAGS,
+                Sample.NAMES, Sample.NOW)));
         all.put("topic", topic());
         all.put("topics", Page.Answer.ok("topics", Frame.quiet("Topics - Peacewire", "topics"),
                 TopicsPage.View.of(Sample.TAGS, Sample.CONFIGURATION.topics(), Map.of("ukraine", 41L), Sample.NAMES)));
@@ -96,6 +100,13 @@ final class PagePreview {
         var wire = WireView.of(Sample.page(), filter, live, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var heading = filter.isAll() ? "The wire" : Sample.NAMES.of(filter);
         return Page.Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire), new WirePage.View(heading, wire, subscribe(filter)));
+    }
+
+    private static Page.Answer rewordings(Filter filter) {
+        var reworded = Sample.ITEMS.stream().filter(item -> item.previousTitle() != null).toList();
+        return Page.Answer.ok("rewordings", Frame.quiet("Rewordings - Peacewire", ""), RewordingsPage.View.of(
+                new peacewire.archive.Archive.Reworded(reworded, java.util.OptionalLong.of(700)), filter, 0, 0, Sample.TAGS,
+                Sample.NAMES, Sample.NOW));
     }
 
     private static Page.Answer embed(String theme, String accent) {

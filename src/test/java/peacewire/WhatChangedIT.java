@@ -1,0 +1,195 @@
+package peacewire;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reader who leaves, lets things happen and comes back, on the whole product in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhatChangedIT {
+
+    private static final String SHIFT = """
+            new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput)
+              window.shifted = (window.shifted || 0) + e.value; }).observe({type: 'layout-shift', buffered: true})""";
+
+    @TempDir
+    static Path folder;
+
+    private Chromium chromium;
+    private RunningNode node;
+    private BrowserContext context;
+    private int made;
+
+    @BeforeAll
+    void start() throws Exception {
+        chromium = Chromium.launch();
+        node = RunningNode.start(folder);
+        for (int i = 0; i < 5; i++) {
+            post("Invented: round " + i + " of the ceasefire talks of Ukraine and Russia");
+        }
+    }
+
+    @AfterAll
+    void stop() {
+        if (node != null) {
+            node.close();
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void freshProfile() {
+        if (context != null) {
+            context.close();
+        }
+        context = chromium.context(1280, ColorScheme.LIGHT, true);
+    }
+
+    private void post(String title) throws Exception {
+        RunningNode.admin(node.address(), "POST", "/api/posts", "{\"id\":\"urn:post:" + ++made + "\",\"title\":\"" + title
+                + "\",\"lang\":\"en\"}");
+        while (!node.get("/api/items?limit=1").contains(title)) {
+            Thread.onSpinWait(); // durable at once, on the wire a moment later
+        }
+    }
+
+    private Page open() {
+        var page = context.newPage();
+        page.clock().install();
+        page.addInitScript(SHIFT);
+        page.navigate(node.address() + "/");
+        return page;
+    }
+
+    /** A first visit that leaves its mark. */
+    private void visit() {
+        var page = open();
+        assertThat(page.locator(".since")).containsText("From now on");
+        glance(page);
+        page.mouse().wheel(0, 10);
+        page.waitForCondition(() -> mark(page) != null);
+        page.close();
+    }
+
+    /** Time enough to see the strip. */
+    private static void glance(Page page) {
+        page.clock().runFor(1_500);
+    }
+
+    private static String mark(Page page) {
+        return (String) page.evaluate("JSON.parse(localStorage.getItem('peacewire.mark'))?.cursor ?? null");
+    }
+
+    @Test
+    void coming_back_tells_what_came_and_only_a_hand_moves_the_mark() throws Exception {
+        visit();
+        post("Invented: Germany weighs sanctions on Russia over the ceasefire talks with Ukraine");
+        post("Invented: Ukraine and Russia agree on ceasefire talks in Ankara");
+        var page = open();
+        assertThat(page.locator(".since-count")).hasText("2 items");
+        var left = mark(page);
+        glance(page);
+        assertThat(mark(page)).as("opening and seeing").isEqualTo(left);
+        var other = open();
+        assertThat(other.locator(".since-count")).hasText("2 items");
+        other.mouse().wheel(0, 10);
+        assertThat(mark(other)).as("a hand before the strip was seen").isEqualTo(left);
+        glance(other);
+        other.keyboard().press("Shift");
+        other.waitForCondition(() -> !left.equals(mark(other)));
+        assertThat(other.locator(".since-count")).hasText("2 items");
+        other.close();
+        var third = open();
+        assertThat(third.locator(".since")).containsText("Nothing new since you last looked");
+        page.close();
+    }
+
+    @Test
+    void one_who_was_away_finds_the_strip_renewed_in_the_same_tab() throws Exception {
+        visit();
+        var page = open();
+        assertThat(page.locator(".since")).containsText("Nothing new");
+        glance(page);
+        page.clock().runFor(700_000);
+        post("Invented: Ukraine and Russia speak of a ceasefire again");
+        page.mouse().wheel(0, 10);
+        assertThat(page.locator(".since-count")).hasText("1 item");
+        glance(page);
+        page.locator("[data-dismiss]").click();
+        assertThat(page.locator(".since")).containsText("Nothing new");
+    }
+
+    @Test
+    void g_walks_from_story_to_story() throws Exception {
+        visit();
+        post("Invented: first of two, a ceasefire for Ukraine and Russia");
+        post("Invented: second of two, an envoy of Germany in Moscow on Ukraine");
+        var page = open();
+        assertThat(page.locator(".since-count")).hasText("2 items");
+        page.keyboard().press("g");
+        assertThat(page.locator(".item:focus")).containsText("second of two");
+        page.keyboard().press("g");
+        assertThat(page.locator(".item:focus")).containsText("first of two");
+        page.keyboard().press("g");
+        assertThat(page.locator("#announce")).containsText("That was the last story");
+        page.locator(".wire").evaluate("wire => wire.querySelectorAll('.item').forEach(item => item.remove())");
+        page.keyboard().press("g");
+        page.waitForURL(Pattern.compile(".*/items/\\d+"));
+        assertThat(page.locator("h1")).containsText("second of two");
+        page.keyboard().press("g");
+        assertThat(page.locator("h1")).containsText("first of two");
+    }
+
+    @Test
+    void a_mark_of_another_log_is_said_to_be_one_and_begins_anew() {
+        visit();
+        var page = open();
+        page.evaluate("localStorage.setItem('peacewire.mark', JSON.stringify({cursor: 'elsewhere-900', time: Date.now()}))");
+        page.reload();
+        assertThat(page.locator(".since")).containsText("another log");
+        glance(page);
+        page.keyboard().press("Shift");
+        page.waitForCondition(() -> !mark(page).startsWith("elsewhere"));
+        page.reload();
+        assertThat(page.locator(".since")).containsText("Nothing new");
+    }
+
+    @Test
+    void nothing_jumps_and_nothing_breaks_a_rule_of_accessibility() throws Exception {
+        visit();
+        post("Invented: Ukraine and Russia talk of a ceasefire");
+        for (int width : new int[] {360, 768, 1280, 1920}) {
+            var page = open();
+            page.setViewportSize(width, 900);
+            page.reload();
+            assertThat(page.locator(".since-count")).isVisible();
+            assertThat(((Number) page.evaluate("window.shifted || 0")).doubleValue()).as("at " + width).isLessThan(0.02);
+            page.locator(".since-more summary").click();
+            assertThat(new AxeBuilder(page).include(".since").analyze().getViolations()).isEmpty();
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(width);
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "since-" + width + ".png")));
+            page.close();
+        }
+    }
+
+    @Test
+    void without_script_the_strip_is_absent() {
+        var plain = chromium.context(1280, ColorScheme.LIGHT, false);
+        var page = plain.newPage();
+        page.navigate(node.address() + "/");
+        assertThat(page.locator(".since")).isHidden();
+        plain.close();
+    }
+}
