@@ -19,6 +19,7 @@ export class Kept {
   // null: that cursor is of another epoch or too far back
   after(cursor) {
     if (!sameEpoch(cursor, this.#floor) || ahead(this.#floor, cursor)) return null;
-    return this.#frames.filter(({ id, name }) => ahead(id, cursor) && name !== 'reset');
+    // "moved" has no id: a page comes to stand there only when it has loaded what moved
+    return this.#frames.filter(({ id, name, data }) => ahead(name === 'moved' ? data : id, cursor) && name !== 'reset');
   }
 }

@@ -7,7 +7,7 @@ export function merge(wire, page, title) {
     wire.become(page, title);
     return;
   }
-  const there = new Set(fresh.map(({ dataset }) => dataset.seq));
+  const there = new Set([...page.querySelectorAll('[data-items] [data-seq]')].map(({ dataset }) => dataset.seq));
   for (const { dataset } of mine) if (Number(dataset.seq) >= lowest && !there.has(dataset.seq)) wire.withdraw(dataset.seq);
   for (const item of fresh.reverse()) wire.take(item.outerHTML);
 }

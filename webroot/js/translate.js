@@ -42,7 +42,7 @@ export class Translate {
       textContent: `Titles in ${name}`, title: 'Translated by your browser on this device. Key: t' });
     button.setAttribute('aria-pressed', 'false');
     button.addEventListener('click', () => this.toggle());
-    this.#root.querySelector('.wire-tools')?.append(button);
+    this.#root.querySelector('.wire-links')?.prepend(button);
     return button;
   }
 

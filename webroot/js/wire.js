@@ -1,20 +1,22 @@
 // The items of a page. What comes in is placed by its id and number, so a replay changes nothing; it stays hidden behind
 // "3 new" unless the reader is looking at the top of the wire.
-import { element } from './fragment.js';
-
-const FEW = 40; // a page that begins with fewer items, as at a first start, takes history in, too
-const MOST = 400; // items kept in a page that stays open all day
+import { glide } from './glide.js';
+import { Intake } from './intake.js';
+import { inSight } from './sight.js';
+import { fold, lead, outlived, reworded } from './story.js';
+import { trim } from './trim.js';
 
 export class Wire {
   #root;
   #announcer;
   #title = document.title;
   #young;
+  #intake = new Intake((incoming) => this.#takeAll(incoming));
 
   constructor(root, announcer) {
     this.#root = root;
     this.#announcer = announcer;
-    this.#young = this.items?.childElementCount < FEW;
+    this.#young = this.#isWhole();
     root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
   }
 
@@ -22,29 +24,46 @@ export class Wire {
     return this.#root;
   }
 
-  take(html) {
-    const item = element(html);
-    const items = this.items;
-    if (!item?.dataset.seq || !items) return;
+  take = (html) => this.#intake.add(html);
+
+  #takeAll(incoming) {
+    const { items } = this;
+    if (!items) return null;
+    const follow = 'follow' in this.#root.dataset; // a wall: nobody scrolls, nobody presses
+    const watched = follow || !this.#hidden().length && inSight(this.#root);
+    const placed = incoming.filter((item) => this.#takeOne(items, item, watched));
+    trim(this.#root, items);
+    this.#count();
+    return watched && !follow ? glide(items, placed) : null;
+  }
+
+  // whether it was placed as news
+  #takeOne(items, item, watched) {
+    if (!item.dataset.seq) return false;
     const known = this.#known(item.dataset.seq);
-    if (known) {
-      this.#replace(known, item);
-    } else if (!this.#isOlderThanAll(item)) {
-      if ('history' in item.dataset) this.#shelve(item);
-      else this.#place(item);
+    if (known) this.#replace(known, item);
+    else if (!this.#isOlderThanAll(item)) {
+      const told = lead(items, item);
+      if (told) fold(item, told, !('history' in item.dataset));
+      else if ('history' in item.dataset) this.#shelve(item);
+      else return this.#place(item, watched);
     }
+    return false;
   }
 
   withdraw(seq) {
-    this.#known(seq)?.remove();
+    this.#intake.flush();
+    const known = this.#known(seq);
+    if (known && !outlived(known)) known.remove();
     this.#count();
   }
 
   reveal() {
+    this.#intake.flush();
     const fresh = this.#hidden();
     if (!fresh.length) return;
     for (const item of fresh) item.hidden = false;
-    this.#trim();
+    trim(this.#root, this.items);
     this.#count();
     this.#root.scrollTop = 0;
     fresh[0].focus({ preventScroll: true });
@@ -59,8 +78,9 @@ export class Wire {
 
   // another filter, or the same anew: the server's own HTML
   become(wire, title) {
+    this.#intake.drop();
     this.#root.replaceChildren(...wire.childNodes);
-    this.#young = this.items?.childElementCount < FEW;
+    this.#young = this.#isWhole();
     this.#root.scrollTop = 0;
     this.#title = title;
     this.#count();
@@ -76,10 +96,16 @@ export class Wire {
 
   #replace(known, item) {
     if (Number(item.dataset.record) < Number(known.dataset.record)) return;
+    if (reworded(known, item)) return;
     const held = known.contains(document.activeElement);
     item.hidden = known.hidden;
     known.replaceWith(item);
     if (held) item.focus({ preventScroll: true });
+  }
+
+  // a page that goes down to the first item of all, as at a first start, takes history in, too
+  #isWhole() {
+    return !this.#root.querySelector('[data-older]:not([hidden])');
   }
 
   // a revision of something further down than this page goes
@@ -91,9 +117,7 @@ export class Wire {
 
   // what a source listed before it was added is not news: it is never announced, and most pages show it when loaded anew
   #shelve(item) {
-    if (!this.#young) return;
-    this.#insert(item);
-    this.#trim();
+    if (this.#young) this.#insert(item);
   }
 
   #insert(item) {
@@ -103,24 +127,12 @@ export class Wire {
     this.#root.querySelector('[data-empty]')?.remove();
   }
 
-  #place(item) {
-    item.hidden = !this.#watched();
+  #place(item, watched) {
+    item.hidden = !watched;
     this.#insert(item);
     const title = item.querySelector('.item-title').textContent;
     this.#announcer.add(`${title}, ${item.querySelector('.item-source').textContent}`);
-    this.#trim();
-    this.#count();
-  }
-
-  // whether the reader sees the top of the wire: not scrolled under what sticks above it, and the tab in front
-  #watched() {
-    if ('follow' in this.#root.dataset) return true; // a wall: nobody scrolls, nobody presses
-    const top = this.#root.querySelector('[data-top]');
-    if (document.visibilityState !== 'visible' || !top.getClientRects().length || this.#hidden().length) return false;
-    const above = [this.#root.querySelector('.wire-tools'), document.querySelector('.tabs')].filter(Boolean);
-    const edge = Math.max(...above.map((part) => part.getBoundingClientRect().bottom));
-    const { top: y } = top.getBoundingClientRect();
-    return y >= edge - 8 && y < innerHeight;
+    return true;
   }
 
   #hidden() {
@@ -133,17 +145,5 @@ export class Wire {
     this.#root.querySelector('[data-reveal]').hidden = !n;
     this.#root.querySelector('[data-new]').textContent = `${n} new`;
     for (const count of document.querySelectorAll('[data-count]')) count.textContent = n || '';
-  }
-
-  #trim() {
-    const items = this.items;
-    if (items.childElementCount <= MOST) return;
-    while (items.childElementCount > MOST) items.lastElementChild.remove();
-    const older = this.#root.querySelector('[data-older]');
-    const link = older.querySelector('a');
-    const url = new URL(link.href);
-    url.searchParams.set('before', items.lastElementChild.dataset.seq);
-    link.href = url.pathname + url.search;
-    older.hidden = false;
   }
 }

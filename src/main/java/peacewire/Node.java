@@ -123,13 +123,14 @@ public final class Node implements AutoCloseable {
     private void assemble(Vertx vertx, Settings settings) throws UserError, IOException {
         certificates = Certificates.of(vertx, settings);
         var feeds = closeLater(Rooms.liveFeeds(settings.feeds()));
-        var analysis = written.get().analysis();
-        var taxonomy = written.get().taxonomy();
         var folder = closeLater(DataFolder.open(settings.data()));
         tokenFile = folder.token();
         var token = settings.adminToken() != null ? settings.adminToken() : Token.readOrMake(tokenFile);
 
         var store = closeLater(SqliteStore.open(folder.store()));
+        // only here, so that what is written is read while the store opens
+        var analysis = written.get().analysis();
+        var taxonomy = written.get().taxonomy();
         var archive = closeLater(Archive.open(folder.archive(), store.log().epoch(), feeds.get().topics(),
                 vocabulary(taxonomy.get(), analysis)));
         var health = new LiveHealth(feeds, store.feedStates());

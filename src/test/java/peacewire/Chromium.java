@@ -64,6 +64,11 @@ public final class Chromium implements AutoCloseable {
         return context(1280, ColorScheme.LIGHT, true);
     }
 
+    /** A profile that takes any certificate. */
+    public BrowserContext trusting() {
+        return browser.newContext(new Browser.NewContextOptions().setIgnoreHTTPSErrors(true));
+    }
+
     /** A tab in a profile of its own. */
     public Page tab(int width, int height, ColorScheme scheme) {
         return tab(context(width, scheme, true), width, height);

@@ -15,10 +15,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -219,12 +223,14 @@ class CursorIT {
 
     private void kill(int times) throws Exception {
         var feeds = Files.writeString(folder.resolve("feeds.yml"), "sources: []\n");
-        var process = new AtomicReference<>(serve(feeds));
+        var began = Instant.now();
+        var process = new AtomicReference<>(CompletableFuture.completedFuture(serve(feeds)));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var posts = new Posts(() -> process.get().address());
+            // waits while there is none: to ask again and again would take the time that the next one needs to start
+            var posts = new Posts(() -> process.get().join().address());
             var random = new Random(20260420);
             var reader = new Reader();
-            reader.cursor = process.get().epoch() + "-0";
+            reader.cursor = process.get().join().epoch() + "-0";
             for (int i = 0; i < times; i++) {
                 var posting = threads.submit(() -> {
                     for (int batch = 0; batch < 20; batch++) {
@@ -232,21 +238,31 @@ class CursorIT {
                     }
                     return null;
                 });
-                try (var events = ServerSentEvents.open(process.get().address() + "/stream", reader.cursor)) {
+                var served = process.get().join();
+                try (var events = ServerSentEvents.open(served.address() + "/stream", reader.cursor)) {
                     reader.read(events, reader.ids.size() + 1 + random.nextInt(50));
-                    process.get().kill();
+                    served.kill();
+                    process.set(new CompletableFuture<>());
                     readToTheEnd(reader, events);
+                } finally {
+                    process.get().complete(serve(feeds));
                 }
-                process.set(serve(feeds));
                 posting.get();
             }
-            try (var events = ServerSentEvents.open(process.get().address() + "/stream", reader.cursor)) {
+            try (var events = ServerSentEvents.open(process.get().join().address() + "/stream", reader.cursor)) {
                 reader.read(events, posts.made());
             }
+            report(times, posts.ids(), reader.ids, Duration.between(began, Instant.now()));
             assertThat(reader.ids).isEqualTo(posts.ids());
         } finally {
-            process.get().close();
+            process.get().join().close();
         }
+    }
+
+    private static void report(int kills, List<String> posted, List<String> read, Duration took) {
+        var distinct = new HashSet<>(read);
+        System.err.printf("%d kills, %d items: %d lost, %d doubled, %d s%n", kills, posted.size(),
+                posted.stream().filter(id -> !distinct.contains(id)).count(), read.size() - distinct.size(), took.toSeconds());
     }
 
     /** What was under way when the process died has been understood too. */

@@ -5,12 +5,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** An editor's posts, numbered from 1 and sent again until each is known to be there: their ids make that harmless. */
 final class Posts {
+
+    /** An answer that does not come in this time is asked for again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Supplier<String> address;
@@ -49,7 +53,7 @@ final class Posts {
     private boolean sent(String json) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(address.get() + "/api/posts"))
                 .header("Authorization", "Bearer " + RunningNode.TOKEN).header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json)).build();
+                .timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofString(json)).build();
         try {
             int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status == 400 || status == 401) {

@@ -28,7 +28,8 @@ final class ServedProcess implements AutoCloseable {
 
     /** Returns once the start line has been printed. */
     static ServedProcess start(String... options) throws IOException {
-        var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-jar", JAR.toString(), "serve", "--port", "0"));
+        // it lives for seconds: the two -XX options halve what its start takes
+        var command = new ArrayList<>(List.of(java(), "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", JAR.toString(), "serve", "--port", "0"));
         command.addAll(List.of(options));
         var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         BufferedReader out = process.inputReader();

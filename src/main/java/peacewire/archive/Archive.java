@@ -29,6 +29,7 @@ import peacewire.news.CanonicalLink;
 import peacewire.news.Dimension;
 import peacewire.news.Filter;
 import peacewire.news.Item;
+import peacewire.news.Record;
 import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
 import peacewire.news.Topic;
@@ -233,6 +234,22 @@ public final class Archive implements AutoCloseable {
         return records(Pages.recordsBetween(after, through), ArchiveIndex.BY_RECORD, (int) (through - after));
     }
 
+    /**
+     * The items that came on the wire last, through a record, in that order, each as it stood at first. Those withdrawn
+     * since are left out.
+     */
+    public List<Item> arrivals(long through, int limit) {
+        for (long width = 2L * limit; ; width *= 4) {
+            long bottom = Math.max(0, through - width);
+            var found = between(bottom, through).stream()
+                    .filter(record -> record.kind() == Record.Kind.ENTRY || record.kind() == Record.Kind.POST)
+                    .map(TaggedRecord::item).toList();
+            if (found.size() >= limit || bottom == 0) {
+                return found.subList(Math.max(0, found.size() - limit), found.size());
+            }
+        }
+    }
+
     /** All records of one item, oldest first; none of a withdrawn one. */
     public List<Item> revisions(long seq) {
         var worded = new TermInSetQuery(ItemDocument.NEWEST.field(),
@@ -243,6 +260,13 @@ public final class Archive implements AutoCloseable {
     /** The items of one story, oldest first. */
     public List<Item> story(long story) {
         return items(Pages.newest(LongField.newExactQuery(ItemDocument.STORY, story)), Pages.OLDEST_FIRST, FAMILY_LIMIT);
+    }
+
+    /** All items of the stories that these are of, by story, oldest first. */
+    public Map<Long, List<Item>> stories(List<Item> items) {
+        var numbers = items.stream().mapToLong(Item::story).distinct().toArray();
+        return items(Pages.newest(LongField.newSetQuery(ItemDocument.STORY, numbers)), Pages.OLDEST_FIRST, FAMILY_LIMIT).stream()
+                .collect(Collectors.groupingBy(Item::story));
     }
 
     /** The story that an item with this link belongs to. */

@@ -29,4 +29,10 @@ public record Item(long seq, long record, int revision, String id, String title,
         evidence = List.copyOf(evidence);
         statements = List.copyOf(statements);
     }
+
+    /** The same, of another story. */
+    public Item in(long story) {
+        return story == this.story ? this : new Item(seq, record, revision, id, title, summary, link, source, feed, lang, author,
+                published, updated, received, time, tags, evidence, story, statements, previousTitle);
+    }
 }

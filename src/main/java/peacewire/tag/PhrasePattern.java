@@ -2,6 +2,7 @@ package peacewire.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How a phrase of taxonomy.yml is written: words as they come; {@code a/b} is a choice; {@code stem*} and {@code *end}
@@ -12,22 +13,33 @@ final class PhrasePattern {
 
     static final int GAP_WORDS = 4;
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private PhrasePattern() {
     }
 
     /** One phrase for every combination of the choices in it. */
     static List<String> expand(String pattern) {
         List<String> expanded = List.of("");
-        for (var word : pattern.split("\\s+")) {
+        for (var word : words(pattern)) {
             var next = new ArrayList<String>();
             for (var head : expanded) {
-                for (var choice : word.split("/")) {
+                for (var choice : choices(word)) {
                     next.add((head + " " + choice).strip());
                 }
             }
             expanded = next;
         }
         return expanded;
+    }
+
+    static String[] words(String pattern) {
+        return SPACE.split(pattern);
+    }
+
+    /** What may stand in the place of one word. */
+    static String[] choices(String word) {
+        return word.split("/");
     }
 
     static boolean isGap(String word) {

@@ -48,7 +48,7 @@ public record TagRules(List<Phrases> phrases, List<String> rules, List<Vocabular
         var byLanguage = new TreeMap<String, List<String>>();
         taxonomy.vocabularies().stream().filter(v -> v.name().equals(vocabulary)).map(v -> v.phrases())
                 .map(Map::entrySet).flatMap(entries -> entries.stream())
-                .forEach(entry -> byLanguage.put(language(entry.getKey()), entry.getValue().stream().distinct().toList()));
+                .forEach(entry -> byLanguage.put(language(entry.getKey()), entry.getValue().stream().map(PhrasePattern::expand).flatMap(List::stream).distinct().toList()));
         return byLanguage.entrySet().stream().map(entry -> new Phrases(entry.getKey(), entry.getValue())).toList();
     }
 

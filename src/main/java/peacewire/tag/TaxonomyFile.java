@@ -1,10 +1,11 @@
 package peacewire.tag;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,7 +52,7 @@ final class TaxonomyFile {
             throw YamlField.read(file, yaml).error("has no rules under \"relevant\": nothing would ever be on the wire");
         }
         checkNames();
-        var all = vocabularies.keySet().stream().map(name -> whole(name, Set.of())).toList();
+        var all = vocabularies.keySet().stream().map(this::whole).toList();
         return new Taxonomy(tags, parentIds(), all, rules);
     }
 
@@ -113,7 +114,7 @@ final class TaxonomyFile {
         for (var item : field.oneOrMore()) {
             for (var phrase : item.text().split("[,\n]")) {
                 if (!phrase.isBlank()) {
-                    phrases.addAll(PhrasePattern.expand(phrase.strip()));
+                    phrases.add(phrase.strip());
                 }
             }
         }
@@ -159,12 +160,14 @@ final class TaxonomyFile {
         return names;
     }
 
-    /** With all that it takes in, and what that takes in; one that would take in itself is taken once. */
-    private Vocabulary whole(String name, Set<String> within) {
-        var outer = new HashSet<>(within);
-        outer.add(name);
-        return vocabularies.get(name).with(unions.getOrDefault(name, List.of()).stream()
-                .filter(part -> !outer.contains(part)).map(part -> whole(part, outer)));
+    /** With all that it takes in, and what that takes in, each once. */
+    private Vocabulary whole(String name) {
+        var parts = new LinkedHashSet<>(List.of(name));
+        var open = new ArrayDeque<>(parts);
+        while (!open.isEmpty()) {
+            unions.getOrDefault(open.poll(), List.of()).stream().filter(parts::add).forEach(open::add);
+        }
+        return vocabularies.get(name).with(parts.stream().skip(1).map(vocabularies::get));
     }
 
     private void checkNames() throws InvalidTaxonomy {

@@ -14,10 +14,11 @@ import peacewire.news.Batch;
 import peacewire.news.Filter;
 import peacewire.news.Rereading;
 import peacewire.news.Retags;
+import peacewire.story.Stories;
 import peacewire.tag.Reading;
 import peacewire.tag.Text;
 
-/** Follows the log: tag, archive, story, publish. On one thread of its own, in batches. */
+/** Follows the log: tag, story, archive, publish. On one thread of its own, in batches. */
 public final class Projection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
@@ -41,6 +42,7 @@ public final class Projection implements AutoCloseable {
     private volatile SecondReading again;
     private volatile boolean closed;
     private volatile long position;
+    private Stories stories; // null until they are asked for
     private long first = 1;
     private int limit = FIRST_BATCH_LIMIT;
 
@@ -136,13 +138,21 @@ public final class Projection implements AutoCloseable {
             return false;
         }
         limit = Math.min(2 * limit, BATCH_LIMIT);
-        var onWire = statements.of(new Reader(Past.all(archive), tagger).read(records));
+        var onWire = statements.of(new Reader(Past.all(archive), tagger, stories()).read(records));
         var batch = new Batch(position, records.getLast().number(), onWire);
         archive.apply(batch);
         position = batch.through();
         forget();
         publish(batch);
         return true;
+    }
+
+    private Stories stories() {
+        if (stories == null) {
+            stories = new Stories();
+            archive.arrivals(position, Stories.MOST_ITEMS).forEach(stories::add);
+        }
+        return stories;
     }
 
     /** @return whether there was history to read again */
@@ -158,8 +168,10 @@ public final class Projection implements AutoCloseable {
             // until it is done, tags come from several
             archive.taxonomy("");
         }
+        again.goOn(position);
         if (again.isDone()) {
             archive.taxonomy(wanted);
+            stories = null; // other items are on the wire now
             LOG.info("{} records were read again, the tags of {} changed", again.progress().records(), again.changed());
             again = null;
             return false;

@@ -16,6 +16,7 @@ import peacewire.news.Record;
 import peacewire.news.Record.Kind;
 import peacewire.news.TaggedRecord;
 import peacewire.news.Tags;
+import peacewire.story.Stories;
 import peacewire.tag.Reading;
 import peacewire.tag.Text;
 
@@ -30,11 +31,14 @@ final class Reader {
     private final Past past;
     private final Function<Text, Reading> tagger;
     private final Map<Long, TaggedRecord> standing = new HashMap<>();
-    private final Map<String, Long> stories = new HashMap<>();
+    private final Map<String, Long> linked = new HashMap<>();
+    private final Stories stories;
 
-    Reader(Past past, Function<Text, Reading> tagger) {
+    /** @param stories knows the items that came on the wire before; is told of those of this batch */
+    Reader(Past past, Function<Text, Reading> tagger, Stories stories) {
         this.past = past;
         this.tagger = tagger;
+        this.stories = stories;
     }
 
     /** Those of these records that are on the wire; their statements are not yet known. */
@@ -44,13 +48,18 @@ final class Reader {
         var onWire = new ArrayList<TaggedRecord>();
         for (int i = 0; i < records.size(); i++) {
             var record = records.get(i);
-            var read = record.kind() == Kind.WITHDRAWAL ? Optional.of(withdrawn(record)) : read(record, readings.get(i));
+            var read = record.kind() == Kind.WITHDRAWAL ? Optional.of(off(record)) : read(record, readings.get(i));
             read.ifPresent(tagged -> {
                 standing.put(record.seq(), tagged);
                 onWire.add(tagged);
             });
         }
         return List.copyOf(onWire);
+    }
+
+    private TaggedRecord off(Record record) {
+        stories.remove(record.seq());
+        return withdrawn(record);
     }
 
     private Optional<TaggedRecord> read(Record record, Reading reading) {
@@ -64,8 +73,12 @@ final class Reader {
         }
         // to readers an item begins when it first comes on the wire, be it by its second wording
         var kind = before.isEmpty() && record.kind() == Kind.REVISION ? Kind.ENTRY : record.kind();
-        return Optional.of(new TaggedRecord(kind, item(record, wording, reading, before.map(TaggedRecord::item)),
-                record.provenance().history()));
+        var item = item(record, wording, reading, before.map(TaggedRecord::item));
+        if (before.isEmpty()) {
+            item = item.in(story(item));
+            stories.add(item);
+        }
+        return Optional.of(new TaggedRecord(kind, item, record.provenance().history()));
     }
 
     private Optional<TaggedRecord> before(Record record) {
@@ -101,7 +114,7 @@ final class Reader {
         return new Item(record.seq(), record.number(), before.map(former -> former.revision() + 1).orElse(0),
                 entry.id(), wording.title(), wording.shownSummary(), entry.link(), record.provenance().source(),
                 record.provenance().feed(), wording.lang(), entry.author(), entry.published(), entry.updated(), received,
-                time, reading.tags(), evidence(reading, wording), before.map(Item::story).orElseGet(() -> story(record)),
+                time, reading.tags(), evidence(reading, wording), before.map(Item::story).orElse(record.seq()),
                 List.of(), before.map(Item::title).filter(title -> !title.equals(wording.title())).orElse(null));
     }
 
@@ -110,13 +123,14 @@ final class Reader {
                 .filter(evidence -> !wording.hidden() || !evidence.field().equals("summary")).toList();
     }
 
-    private long story(Record record) {
-        var link = CanonicalLink.of(record.entry().link());
+    /** By the page it links to, else by what it says; an item keeps its story through all its revisions. */
+    private long story(Item item) {
+        var link = CanonicalLink.of(item.link());
         if (link.isEmpty()) {
-            return record.seq();
+            return stories.join(item).orElse(item.seq());
         }
-        return stories.computeIfAbsent(link.get(),
-                any -> past.storyOf(record.entry().link()).orElse(record.seq()));
+        return linked.computeIfAbsent(link.get(),
+                any -> past.storyOf(item.link()).orElseGet(() -> stories.join(item).orElse(item.seq())));
     }
 
     /**

@@ -12,6 +12,7 @@ import peacewire.news.Record.Kind;
 import peacewire.news.Rereading;
 import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
+import peacewire.story.Stories;
 import peacewire.tag.Reading;
 import peacewire.tag.Text;
 
@@ -30,7 +31,8 @@ final class SecondReading {
     private final Function<Text, Reading> tagger;
     private final Statements statements;
     private final String taxonomy;
-    private final long through;
+    private final Stories stories = new Stories();
+    private long through;
     private long position;
     private long changed;
 
@@ -50,6 +52,15 @@ final class SecondReading {
 
     boolean isDone() {
         return position >= through;
+    }
+
+    /**
+     * What came meanwhile was read with the new taxonomy, but its stories were found among items of the old one.
+     *
+     * @param through the last record that did
+     */
+    void goOn(long through) {
+        this.through = Math.max(this.through, through);
     }
 
     Rereading progress() {
@@ -82,7 +93,7 @@ final class SecondReading {
         var readable = records.stream()
                 .filter(record -> record.kind() != Kind.WITHDRAWAL && !gone.contains(record.seq())).toList();
         var after = new HashMap<Long, TaggedRecord>();
-        statements.of(new Reader(Past.before(position + 1, archive), tagger).read(readable))
+        statements.of(new Reader(Past.before(position + 1, archive), tagger, stories).read(readable))
                 .forEach(tagged -> after.put(tagged.number(), tagged));
         var before = new HashMap<Long, TaggedRecord>();
         archive.between(position, end).forEach(tagged -> before.put(tagged.number(), tagged));

@@ -37,8 +37,8 @@ import peacewire.stream.StreamLimits;
 class OpenApiTest {
 
     /** What is for people, or between machines by another contract. */
-    private static final Set<String> OTHERS = Set.of("/", "/wire", "/wall", "/since", "/rewordings", "/suggestions", "/login",
-            "/logout", "/undo", "/favicon.ico");
+    private static final Set<String> OTHERS = Set.of("/", "/wire", "/wall", "/since", "/rewordings", "/suggestions", "/publishers",
+            "/login", "/logout", "/undo", "/favicon.ico");
 
     private static final List<String> OTHERS_BELOW =
             List.of("/items/", "/topics", "/sources", "/add-source", "/assets/", "/websub/", "/import-opml", "/hooks");

@@ -225,6 +225,30 @@ class ProjectionTest {
         assertThat(records).extracting(record -> record.item().story()).containsExactly(1L, 1L, 1L, 4L, 5L, 6L);
     }
 
+    private static Draft of(String source, String id, String title) {
+        var provenance = new Provenance(source + "-feed", new Source(source, source, SourceKind.AGENCY, "XX", Side.OTHER), "en",
+                Feed.Wire.ALL, Feed.Show.SUMMARY);
+        return Draft.entry(provenance, new Entry(id, title, null, null, "https://example.org/" + source + id, null, null, null, null, List.of()));
+    }
+
+    @Test
+    void two_publishers_of_one_event_are_one_story_across_batches_and_revisions() {
+        append(of("one", "a", "Ukraine and Russia exchange 200 prisoners in Istanbul"),
+                of("two", "b", "Russia and Ukraine exchange 200 prisoners each in Istanbul"));
+        append(of("three", "c", "200 prisoners exchanged by Ukraine and Russia in Istanbul"),
+                of("four", "d", "Ukraine and Russia exchange 1,000 prisoners in Istanbul"));
+        append(of("two", "b", "Grain ships leave Odesa"));
+        var records = new ArrayList<TaggedRecord>();
+        while (records.size() < 5) {
+            records.addAll(published());
+        }
+        assertThat(records).extracting(record -> record.item().story()).containsExactly(1L, 1L, 1L, 4L, 1L);
+        assertThat(archive.arrivals(5, 3)).extracting(Item::title).containsExactly("Russia and Ukraine exchange 200 prisoners each in Istanbul",
+                "200 prisoners exchanged by Ukraine and Russia in Istanbul", "Ukraine and Russia exchange 1,000 prisoners in Istanbul");
+        assertThat(archive.stories(List.of(records.getLast().item()))).hasSize(1).hasEntrySatisfying(1L,
+                items -> assertThat(items).extracting(Item::seq).containsExactly(1L, 2L, 3L));
+    }
+
     private static Entry linked(String id, String link) {
         return new Entry(id, "Peace talks, part " + id, null, null, link, null, null, null, null, List.of());
     }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 final class Assets {
 
     /** All style sheets in the order of the cascade, sent as one {@code site.css}. */
-    private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "item",
+    private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "item", "story",
             "chips", "analysis", "tracks", "detail", "topics", "sources", "manage", "subscribe",
             "form", "taxonomy", "dialog", "embed", "wall", "comfort", "since", "rewordings");
 

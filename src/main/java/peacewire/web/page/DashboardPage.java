@@ -28,7 +28,7 @@ final class DashboardPage implements Page {
         var filter = asked.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var tags = site.taxonomy().tags();
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/", tags, names.get(), asked.now());
+        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", tags, names.get(), asked.now());
         var analysis = AnalysisView.of(site.analysis(), Week.counts(site.archive(), "statement", asked.now()),
                 feeds(asked.now()), asked.now());
         var tracks = TracksView.of(tags, site.analysis().channels(), newest(), asked.now());

@@ -14,13 +14,12 @@ import peacewire.news.Item;
 /**
  * One item with all that is known of it.
  *
- * @param siblings   the other items of its story
- * @param publishers how many sources report the story, this one included
+ * @param told the other items of its story; null where there are none
  */
 public record ItemDetail(ItemView item, String headline, String kind, String country, String side, String language,
                          String author, String feed, When published, When updated, When received, String permalink,
                          String citation, String api, List<Reason> reasons, List<Bearing> statements, List<Telling> tellings,
-                         List<ItemView> siblings, long publishers) {
+                         StoryView told) {
 
     private static final DateTimeFormatter CITED =
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -38,15 +37,13 @@ public record ItemDetail(ItemView item, String headline, String kind, String cou
 
     public static ItemDetail of(Item item, List<Item> revisions, List<Item> story, Names names, String origin, Instant now) {
         var view = ItemView.of(item, names, now);
-        var siblings = story.stream().filter(other -> other.seq() != item.seq()).toList();
         return new ItemDetail(view, view.headline(), item.source().kind().toString().replace('-', ' '),
                 item.source().country(), ItemView.capital(item.source().side()), Names.language(item.lang()),
                 ItemView.orEmpty(item.author()), item.feed(), When.of(item.published(), now),
                 When.of(item.updated(), now), When.of(item.received(), now), origin + "/items/" + item.seq(), citation(item, view.headline(), origin),
                 "/api/items?story=" + item.story(), reasons(item, names),
                 item.statements().stream().map(id -> new Bearing("/#" + id, names.of("statement", id))).toList(),
-                Telling.of(revisions, now), ItemView.of(siblings, names, now),
-                story.stream().map(other -> other.source().id()).distinct().count());
+                Telling.of(revisions, now), StoryView.of(item, story, now));
     }
 
     /** In the order that style guides agree on: who, what, when, where it stands. */

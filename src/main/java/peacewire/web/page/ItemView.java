@@ -1,7 +1,9 @@
 package peacewire.web.page;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import peacewire.archive.Found;
 import peacewire.news.Filter;
@@ -19,11 +21,12 @@ import peacewire.news.Wording;
  * @param retitled what changed from the title before; empty where nothing but its form did
  * @param history  whether it came with its feed's first fetch, and is not to be announced
  * @param storyHref the wire of its story, where it is not the first item of it
+ * @param told     the other items of its story, folded under it; null where there are none, or where they stand by themselves
  */
 public record ItemView(long seq, long record, int revision, String lang, String sourceId, String source, String from,
                        When time, List<Marked> title, List<Marked> summary, String link, boolean outside,
                        String permalink, List<TagView> tags, List<DiffPart> retitled, String storyHref,
-                       boolean history) {
+                       boolean history, long story, String side, StoryView told) {
 
     public static ItemView of(Item item, Names names, Instant now) {
         return of(item, List.of(), names, now);
@@ -37,12 +40,33 @@ public record ItemView(long seq, long record, int revision, String lang, String 
                 item.source().name(), from(item.source()), When.of(item.time(), now), title(item, found, names),
                 Marked.of(orEmpty(item.summary()), "summary", item.evidence(), found, names),
                 outside ? item.link() : permalink, outside, permalink, TagView.of(item.tags(), names),
-                retitled(item), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false);
+                retitled(item), item.story() == item.seq() ? "" : "/wire?story=" + item.story(), false,
+                item.story(), item.source().side().toString(), null);
     }
 
     ItemView asHistory(boolean history) {
         return new ItemView(seq, record, revision, lang, sourceId, source, from, time, title, summary, link, outside, permalink,
-                tags, retitled, storyHref, history);
+                tags, retitled, storyHref, history, story, side, told);
+    }
+
+    private ItemView telling(StoryView told) {
+        return new ItemView(seq, record, revision, lang, sourceId, source, from, time, title, summary, link, outside, permalink,
+                tags, retitled, told == null ? storyHref : "", history, story, side, told);
+    }
+
+    /**
+     * One view a story, the others folded under it: under the first of it on this page, so that nothing moves when one more
+     * comes in.
+     *
+     * @param views   of the items, newest first
+     * @param stories all items of the stories that these are of
+     */
+    static List<ItemView> folded(List<ItemView> views, List<Item> items, Map<Long, List<Item>> stories, Instant now) {
+        var first = new HashMap<Long, Item>();
+        items.forEach(item -> first.put(item.story(), item));
+        return views.stream().filter(view -> first.get(view.story).seq() == view.seq)
+                .map(view -> view.telling(StoryView.of(first.get(view.story), stories.getOrDefault(view.story, List.of()), now)))
+                .toList();
     }
 
     static List<ItemView> of(List<Item> items, Names names, Instant now) {

@@ -59,6 +59,7 @@ public final class Pages {
         page(router, "/topics/:kind/:id", new TopicPage(site, names));
         page(router, "/sources", new SourcesPage(site, edits));
         page(router, "/sources/:feed", new FeedPage(site, edits));
+        page(router, "/publishers", new PublishersPage(site));
         page(router, "/login", new LoginPage());
         changes(router);
         router.route("/assets/:version/*").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(assets::serve);

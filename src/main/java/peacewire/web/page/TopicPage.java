@@ -39,7 +39,7 @@ final class TopicPage implements Page {
     private Answer answer(String kind, Subject subject, Asked asked) throws BadFilter {
         var filter = subject.filter();
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(), asked.now());
+        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(), asked.now());
         var rules = site.taxonomy().rulesOf(asked.path().get("id")).filter(any -> !kind.equals("saved")).orElse(null);
         var view = new View(kind, subject.name(), subject.description(), rules, wire,
                 SubscribeView.of(asked.origin(), filter));

@@ -2,8 +2,10 @@ package peacewire.web.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import peacewire.archive.Archive;
 import peacewire.news.Filter;
+import peacewire.news.Item;
 import peacewire.tag.Taxonomy;
 
 /**
@@ -15,9 +17,10 @@ import peacewire.tag.Taxonomy;
  * @param refresh this page from its newest item on
  * @param whole   the full-width wire of the same filter
  * @param wall    the same for a screen on a wall
+ * @param folds   whether items of one story are folded into one
  */
 public record WireView(FilterView filter, List<ItemView> items, boolean live, String cursor, String older,
-                       String refresh, String whole, String wall) {
+                       String refresh, String whole, String wall, boolean folds) {
 
     /** Items on one page. */
     public static final int PAGE = 40;
@@ -27,13 +30,24 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
         var refresh = FilterView.href(path, filter);
         return new WireView(FilterView.of(filter, path, tags, names), ItemView.of(page.items(), filter, names, now), live,
                 epoch + "-" + page.cursor(), older(page, filter), refresh, FilterView.href("/wire", filter),
-                FilterView.href("/wall", filter));
+                FilterView.href("/wall", filter), false);
+    }
+
+    /** The same, with one item a story; a page of stories by number has them all side by side. */
+    public static WireView folded(Archive archive, Archive.Page page, Filter filter, boolean live, String epoch, String path,
+                                  List<Taxonomy.Tag> tags, Names names, Instant now) {
+        var view = of(page, filter, live, epoch, path, tags, names, now);
+        return filter.values().containsKey("story") ? view : view.folded(page.items(), archive.stories(page.items()), now);
+    }
+
+    WireView folded(List<Item> shown, Map<Long, List<Item>> stories, Instant now) {
+        return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, true);
     }
 
     /** The same, of items after one only; the stream adds what comes. */
     WireView after(long seq) {
         return seq == 0 ? this : new WireView(filter, items, live, cursor, older.isEmpty() ? "" : older + "&after=" + seq,
-                refresh + (refresh.contains("?") ? "&" : "?") + "after=" + seq, whole, wall);
+                refresh + (refresh.contains("?") ? "&" : "?") + "after=" + seq, whole, wall, folds);
     }
 
     private static String older(Archive.Page page, Filter filter) {

@@ -29,8 +29,8 @@ class ItemDetailTest {
     @Test
     void siblings_are_the_others_of_its_story_and_publishers_are_counted_by_source() {
         var detail = detail(List.of(ITEM), List.of(Sample.ITEMS.get(8), ITEM, Sample.ITEMS.get(0)));
-        assertThat(detail.siblings()).extracting(ItemView::seq).containsExactly(Sample.ITEMS.get(8).seq(), Sample.ITEMS.get(0).seq());
-        assertThat(detail.publishers()).isEqualTo(2);
+        assertThat(detail.told().lines()).extracting(StoryView.Line::seq).containsExactly(Sample.ITEMS.get(8).seq(), Sample.ITEMS.get(0).seq());
+        assertThat(detail.told().publishers()).isEqualTo(2);
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import peacewire.Chromium;
 import peacewire.json.Json;
 
@@ -74,6 +77,38 @@ class LivePageIT {
         assertThat(tab.locator("#item-902")).isVisible();
         assertThat(tab).hasTitle("Peacewire");
         assertThat(tab.locator("#item-902")).isFocused();
+    }
+
+    /** Core Web Vitals call up to 0.1 good; what moves under a reader's eyes should not be measurable at all. */
+    @ParameterizedTest
+    @ValueSource(ints = {360, 768, 1280, 1920})
+    void neither_loading_nor_news_moves_what_one_reads(int width) {
+        for (var path : List.of("/", "/wire", "/topic", "/item")) {
+            var other = chromium.tab(width, 900, ColorScheme.LIGHT);
+            other.addInitScript("""
+                    globalThis.shifted = 0;
+                    globalThis.moved = [];
+                    const place = ({ node, previousRect, currentRect }) =>
+                      `${node?.id || node?.className || node?.nodeName} from ${previousRect.y} to ${currentRect.y}`;
+                    new PerformanceObserver((list) => list.getEntries().forEach((shift) => {
+                      shifted += shift.value;
+                      moved.push(`${shift.value.toFixed(4)}: ${shift.sources.map(place).join(', ')}`);
+                    })).observe({ type: 'layout-shift', buffered: true });""");
+            int before = server.open();
+            other.navigate(server.url() + path);
+            if (!path.equals("/item")) {
+                other.waitForCondition(() -> server.open() == before + 1);
+                for (long number = 1_000; number < 1_010; number++) {
+                    item(number, "Invented: one more");
+                }
+                assertThat(other.locator("#item-1009")).isVisible();
+            }
+            other.evaluate("Promise.all(document.getAnimations().map((each) => each.finished))");
+            other.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            assertThat(((Number) other.evaluate("shifted")).doubleValue()).as(path + " at " + width + ": " + other.evaluate("moved"))
+                    .isLessThan(0.02);
+            other.context().close();
+        }
     }
 
     @Test

@@ -30,6 +30,8 @@ final class PagePreview {
         all.put("dashboard-filtered", dashboard(Filter.of("issue", "peacekeeping").with("actor", "europe").with("source", "sample-paper")));
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
+        all.put("wire-stories", SampleStories.page());
+        all.put("publishers", SampleStories.publishers());
         all.put("embed", embed("dark", ""));
         all.put("wire-searched", wire(FilterView.written("q=envoys OR title:talk*"), true));
         all.put("wall", wall());
