@@ -43,8 +43,9 @@ export class Walk {
 
   // the story's lead, else what came of it; folded or waiting behind "3 new" it is brought out
   #item([story, seq]) {
-    for (const number of [story, seq]) {
-      const item = this.#document.querySelector(`#wire #item-${CSS.escape(number)}`);
+    const places = [`#item-${CSS.escape(story)}`, `#item-${CSS.escape(seq)}`, `.item[data-story="${CSS.escape(story)}"]`];
+    for (const place of places) {
+      const item = this.#document.querySelector(`#wire ${place}`);
       if (!item) continue;
       if (item.hidden) this.#live.reveal();
       for (let fold = item.closest('details:not([open])'); fold; fold = item.closest('details:not([open])')) fold.open = true;
@@ -54,7 +55,7 @@ export class Walk {
   }
 
   #tell(at) {
-    const links = [...this.#document.querySelectorAll('[data-story]')];
+    const links = [...this.#document.querySelectorAll('[data-since] [data-story]')];
     links.forEach((link, n) => (n === at ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
   }
 

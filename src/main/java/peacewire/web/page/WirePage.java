@@ -27,15 +27,24 @@ final class WirePage implements Page {
         var filter = asked.filter("before", "after");
         long before = asked.number("before");
         long after = asked.number("after");
-        var selection = site.archive().select(filter);
-        var page = after == 0 ? site.archive().items(selection, WireView.PAGE, before, 0)
-                : site.archive().news(selection, WireView.PAGE, before, after);
-        var wire = WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(),
-                names.get(), asked.now()).after(after);
-        var heading = (filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter)))
-                + (after == 0 ? "" : ", what came after item " + after);
+        var wire = after == 0 ? newest(filter, before, asked) : since(filter, before, after, asked);
+        var heading = filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter));
+        heading += after == 0 ? "" : ", what came after item " + after;
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
                 new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
+    }
+
+    private WireView newest(Filter filter, long before, Asked asked) throws BadFilter {
+        var page = site.archive().items(site.archive().select(filter), WireView.PAGE, before, 0);
+        return WireView.folded(site.archive(), page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
+                asked.now());
+    }
+
+    /** Item by item, as the strip of what came since has counted them. */
+    private WireView since(Filter filter, long before, long after, Asked asked) throws BadFilter {
+        var page = site.archive().news(site.archive().select(filter), WireView.PAGE, before, after);
+        return WireView.of(page, filter, before == 0, site.log().epoch(), "/wire", site.taxonomy().tags(), names.get(),
+                asked.now()).after(after);
     }
 
     /** A story is called by what its first item says. */
