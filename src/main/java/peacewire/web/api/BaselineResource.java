@@ -14,6 +14,7 @@ import peacewire.json.Json;
 import peacewire.news.BadFilter;
 import peacewire.news.Filter;
 import peacewire.web.Site;
+import peacewire.web.board.Usual;
 
 /**
  * {@code GET /api/baseline}: the written analysis, each statement with the items that bear on it; filters in their
@@ -39,7 +40,7 @@ public final class BaselineResource implements Handler<RoutingContext> {
     record Items(long day, long week, Double usual, int weeks, Instant latest) {
 
         static Items of(Trend trend) {
-            return new Items(trend.day(), trend.week(), trend.weeks() == 0 ? null : trend.usual(), trend.weeks(), trend.latest());
+            return new Items(trend.day(), trend.week(), trend.weeks() < Usual.WEEKS_NEEDED ? null : trend.usual(), trend.weeks(), trend.latest());
         }
     }
 

@@ -21,7 +21,9 @@ public final class Usual {
     /** A rise that one publisher alone makes is that publisher's news. */
     private static final int PUBLISHERS_NEEDED = 2;
 
-    private static final double ABOVE = 1.5;
+    /** What is called above or below: by chance once in some twenty weeks. */
+    private static final double DIFFERENT = 2;
+
     private static final double ANSCOMBE = 3.0 / 8;
 
     private Usual() {
@@ -69,14 +71,14 @@ public final class Usual {
         return 2 * (Math.sqrt(count + ANSCOMBE) - Math.sqrt(expected + ANSCOMBE)) / Math.sqrt(1 + span / weeks);
     }
 
-    /** A step of the scale for one cell. */
+    /** A step of the scale, for a cell of the board and for a statement alike. */
     public static Level level(long count, double usualAWeek, int weeks, Window window) {
         if (weeks < WEEKS_NEEDED) {
             return Level.UNKNOWN;
         }
         double distance = distance(count, usualAWeek * window.weeks(), weeks, window.weeks());
-        return distance >= UNUSUAL ? Level.FAR_ABOVE : distance >= ABOVE ? Level.ABOVE
-                : distance <= -ABOVE ? Level.BELOW : Level.USUAL;
+        return distance >= UNUSUAL ? Level.FAR_ABOVE : distance >= DIFFERENT ? Level.ABOVE
+                : distance <= -DIFFERENT ? Level.BELOW : Level.USUAL;
     }
 
     /** Whether seven days are out of the ordinary, and which way. */

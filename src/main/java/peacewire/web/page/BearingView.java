@@ -5,6 +5,8 @@ import java.util.List;
 import peacewire.archive.Archive;
 import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
+import peacewire.web.board.Rate;
+import peacewire.web.board.Usual;
 
 /**
  * What bears on one statement, as the margin beside it says: {@code bearing.hbs}, found by the id
@@ -16,7 +18,7 @@ import peacewire.baseline.Analysis;
  * @param day    items of the last 24 hours
  * @param week   items of the last 7 days
  * @param rate   the week against what is usual
- * @param basis  what that rests on, in words; empty where nothing is known
+ * @param basis  what that rests on, in words; empty where too little is known
  * @param latest time of the newest item; null where nothing ever bore on it
  */
 public record BearingView(String id, String title, String href, long day, long week, Rate rate, String basis, When latest) {
@@ -32,10 +34,6 @@ public record BearingView(String id, String title, String href, long day, long w
     }
 
     private static String basis(int weeks) {
-        return switch (weeks) {
-            case 0 -> "";
-            case 1 -> "The week before is all that is known";
-            default -> "Usual: the mean of the " + weeks + " weeks before";
-        };
+        return weeks < Usual.WEEKS_NEEDED ? "" : "Usual: the mean of the " + weeks + " weeks before";
     }
 }

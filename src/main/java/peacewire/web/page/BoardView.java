@@ -96,7 +96,7 @@ public record BoardView(String window, long last, List<WindowLink> windows, Stri
 
     private static Line line(Board.Quiet quiet) {
         var what = quiet.kind().equals("track") ? "No " + quiet.name() + " item" : quiet.name() + ": no item";
-        return new Line(what + " for " + quiet.days() + " days", "/wire?" + quiet.filter(), Rate.words(quiet.usual()), "");
+        return new Line(what + " for " + quiet.days() + " days", "/wire?" + quiet.filter(), Rate.aWeek(quiet.usual()), "");
     }
 
     private static Line line(Board.Unusual unusual) {

@@ -36,7 +36,8 @@ class UsualTest {
     @Test
     void the_shades_are_in_steps_and_unknown_without_history() {
         assertThat(Usual.level(8, 10, 8, Window.WEEK)).isEqualTo(Level.USUAL);
-        assertThat(Usual.level(17, 10, 8, Window.WEEK)).isEqualTo(Level.ABOVE);
+        assertThat(Usual.level(17, 10, 8, Window.WEEK)).isEqualTo(Level.USUAL);
+        assertThat(Usual.level(19, 10, 8, Window.WEEK)).isEqualTo(Level.ABOVE);
         assertThat(Usual.level(25, 10, 8, Window.WEEK)).isEqualTo(Level.FAR_ABOVE);
         assertThat(Usual.level(25, 10, 3, Window.WEEK)).isEqualTo(Level.UNKNOWN);
         assertThat(Usual.level(0, 0, 8, Window.WEEK)).isEqualTo(Level.USUAL);
