@@ -58,6 +58,11 @@ export class Board {
   }
 
   #take(fresh) {
+    // the server's fragment is the same for all readers: it knows of no filter
+    for (const link of fresh.querySelectorAll('a[data-window]')) {
+      const there = address(new URL(link.href).searchParams.get('window'));
+      link.setAttribute('href', `${there.pathname}${there.search}#board`);
+    }
     for (const part of fresh.body.querySelectorAll('#board, [id^="bearing-"]')) {
       const mine = document.getElementById(part.id);
       if (mine) mend(mine, part);
@@ -72,12 +77,17 @@ export class Board {
     const before = this.#window;
     this.#window = new URL(link.href).searchParams.get('window');
     if (!(await this.#refresh())) {
+      location = address(this.#window);
       this.#window = before;
-      location = link.href;
       return;
     }
-    const here = new URL(location.href);
-    here.searchParams.set('window', this.#window);
-    history.replaceState(history.state, '', here);
+    history.replaceState(history.state, '', address(this.#window));
   }
+}
+
+// This page, with another window.
+function address(window) {
+  const there = new URL(location.href);
+  there.searchParams.set('window', window);
+  return there;
 }

@@ -107,8 +107,11 @@ export class Live {
       const link = event.target.closest('.filter a, [data-swap]');
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
       event.preventDefault();
-      history.pushState(null, '', link.href);
-      this.#load(link.href, '');
+      const there = new URL(link.href);
+      const window = new URLSearchParams(location.search).get('window'); // it may have changed since the link was made
+      if (window) there.searchParams.set('window', window);
+      history.pushState(null, '', there);
+      this.#load(there.href, '');
     });
     addEventListener('popstate', () => this.#loaded !== this.#address() && this.#load(location.href, ''));
     this.#loaded = this.#address();

@@ -94,6 +94,18 @@ class BoardTest {
     }
 
     @Test
+    void without_script_a_window_keeps_the_wire_and_a_chip_keeps_the_window() throws Exception {
+        history(3, 0);
+        var page = Jsoup.parse(web.get("/?actor=turkey&q=talks&window=30d").body());
+        assertThat(page.select("#board .windows a").eachAttr("href")).containsExactly("/?actor=turkey&q=talks&window=24h#board",
+                "/?actor=turkey&q=talks&window=7d#board", "/?actor=turkey&q=talks&window=30d#board");
+        assertThat(page.select("#wire a.chip").eachAttr("href")).isNotEmpty().allMatch(href -> href.endsWith("window=30d"));
+        assertThat(page.select(".search input[type=hidden]").eachAttr("name")).as("the wire has no window").containsExactly("actor");
+        var other = page.select("#board .windows a").first().attr("href").replace("#board", "");
+        assertThat(Jsoup.parse(web.get(other).body()).body().attr("data-filter")).isEqualTo("actor=turkey&q=talks");
+    }
+
+    @Test
     void the_fragment_has_the_board_and_every_margin_and_is_the_same_whatever_the_wire_shows() throws Exception {
         history(3, 0);
         var answer = web.get("/?part=live");

@@ -140,6 +140,19 @@ class WhatChangedTest {
         assertThat(page("/items/3").select(".tellings li").first().text()).contains("form only");
     }
 
+    @Test
+    void a_chip_on_a_wire_of_what_came_since_stays_there() throws Exception {
+        site.append(entry("a", "Invented: Ukraine and Russia agree on ceasefire talks in Ankara"), entry("c", "Invented: a quiet day"));
+        for (var path : List.of("/wire?after=1", "/rewordings?after=1")) {
+            var chips = page(path).select("a.chip:not(.on)");
+            assertThat(chips).isNotEmpty().allMatch(chip -> chip.attr("href").endsWith("&after=1"));
+            assertThat(page(path).select("a.chip.on").eachAttr("href")).containsExactly(path.substring(0, path.indexOf('?')));
+        }
+        var turkey = page("/wire?after=1").select("a.chip:contains(Turkey)").first().attr("href");
+        assertThat(items(turkey)).containsExactly("2");
+        assertThat(page(turkey).select(".search [name=after]").attr("value")).isEqualTo("1");
+    }
+
     private Document since(long number) throws Exception {
         var answer = web.get("/since?after=" + mark(number));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import peacewire.archive.Trend;
+import peacewire.news.Filter;
 import peacewire.web.board.Board;
 import peacewire.web.board.Rate;
 import peacewire.web.board.Usual;
 import peacewire.web.board.Window;
 
 /**
- * The board in words and links. The same for every reader: nothing of it depends on a filter.
+ * The board in words and links. The same for every reader, but for the links to other windows, which keep the filter of
+ * the wire beside it.
  *
  * @param last    the log position it shows
  * @param rests   on what "usual" rests, in words
@@ -42,17 +44,18 @@ public record BoardView(String window, long last, List<WindowLink> windows, Stri
     public record Line(String name, String href, String words, String turn) {
     }
 
-    public static BoardView of(Board board) {
-        return new BoardView(board.window().toString(), board.last(), windows(board.window()), rests(board), board.enough(),
+    /** @param wire what the wire beside it shows */
+    public static BoardView of(Board board, Filter wire) {
+        return new BoardView(board.window().toString(), board.last(), windows(board.window(), wire), rests(board), board.enough(),
                 board.tracks().stream().map(track -> track(track, board.at())).toList(), MatrixView.of(board),
                 board.scenarios().stream().map(BoardView::scenario).toList(),
                 board.quiet().stream().map(BoardView::line).toList(),
                 board.unusual().stream().map(BoardView::line).toList());
     }
 
-    private static List<WindowLink> windows(Window chosen) {
+    private static List<WindowLink> windows(Window chosen, Filter wire) {
         return Arrays.stream(Window.values()).map(window -> new WindowLink(window.words(),
-                "/?window=" + window + "#board", window == chosen)).toList();
+                FilterView.keeping(FilterView.href("/", wire), "window", window + "#board"), window == chosen)).toList();
     }
 
     private static String rests(Board board) {

@@ -35,10 +35,10 @@ final class DashboardPage implements Page {
         }
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", site.taxonomy().tags(), names.get(),
-                asked.now());
+                asked.now()).keeping("window", asked.parameter("window"));
         var analysis = new Baseline(site).view(asked.now(), asked.admin());
         var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
-        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, parts.html(), wire));
+        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, live.board(parts, filter), wire));
     }
 
     private static Window window(Asked asked) throws BadFilter {

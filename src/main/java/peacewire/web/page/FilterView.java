@@ -43,6 +43,34 @@ public record FilterView(String path, String query, String words, boolean any, L
                 filter.q() == null ? "" : filter.q(), hidden(filter));
     }
 
+    /** The same on a page of items after one only: every chip keeps that, and one more drops it. */
+    FilterView after(long seq) {
+        var value = Long.toString(seq);
+        var kept = keeping("after", value);
+        var chips = new ArrayList<>(kept.prime);
+        chips.add(new Chip("after", "after item " + value, query.isEmpty() ? path : path + "?" + query, true));
+        var search = new ArrayList<>(hidden);
+        search.add(new Hidden("after", value));
+        return new FilterView(path, query, words, any, chips, kept.groups, kept.clear, q, search);
+    }
+
+    /** The same on a page where another parameter says something beside the filter: every chip keeps it. */
+    FilterView keeping(String name, String value) {
+        return new FilterView(path, query, words, any, keeping(prime, name, value), groups.stream().map(group ->
+                new Group(group.dimension(), group.name(), keeping(group.chips(), name, value))).toList(),
+                keeping(clear, name, value), q, hidden);
+    }
+
+    private static List<Chip> keeping(List<Chip> chips, String name, String value) {
+        return chips.stream().map(chip -> new Chip(chip.dimension(), chip.name(), keeping(chip.href(), name, value), chip.on()))
+                .toList();
+    }
+
+    /** An address with one parameter more; of a value that needs no encoding. */
+    static String keeping(String href, String name, String value) {
+        return href + (href.contains("?") ? "&" : "?") + name + "=" + value;
+    }
+
     private static Group group(Filter filter, String path, List<Taxonomy.Tag> tags, Dimension dimension) {
         var name = switch (dimension) {
             case TRACK -> "Tracks";

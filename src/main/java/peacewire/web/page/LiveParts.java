@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import peacewire.news.BadFilter;
+import peacewire.news.Filter;
 import peacewire.web.Site;
 import peacewire.web.board.Board;
 import peacewire.web.board.LiveBoard;
@@ -25,7 +26,7 @@ final class LiveParts {
     }
 
     /**
-     * @param html    of the board
+     * @param html    of the board, beside a wire of everything
      * @param margins of all statements of the analysis, each to be found by its id
      */
     record Parts(Board board, String html, String margins) {
@@ -39,10 +40,19 @@ final class LiveParts {
         var board = live.of(window, now);
         var latest = made.get(window);
         if (latest == null || latest.board() != board) {
-            latest = new Parts(board, layout.part("board", BoardView.of(board)), margins(board.at()));
+            latest = new Parts(board, html(board, Filter.ALL), margins(board.at()));
             made.put(window, latest);
         }
         return latest;
+    }
+
+    /** The board beside a wire: its links to other windows keep what the wire shows. */
+    String board(Parts parts, Filter wire) {
+        return wire.isAll() ? parts.html() : html(parts.board(), wire);
+    }
+
+    private String html(Board board, Filter wire) {
+        return layout.part("board", BoardView.of(board, wire));
     }
 
     private String margins(Instant now) throws BadFilter {

@@ -34,9 +34,13 @@ final class RewordingsPage implements Page {
                         + "before=" + found.next().getAsLong();
             }
             return new View(filter.isAll() ? "Rewordings" : "Rewordings: " + names.of(filter),
-                    FilterView.of(filter, "/rewordings", tags, names),
+                    chips(FilterView.of(filter, "/rewordings", tags, names), after),
                     found.items().stream().map(item -> Row.of(item, names, now)).toList(), older,
                     FilterView.href("/wire", filter), before == 0);
+        }
+
+        private static FilterView chips(FilterView filter, long after) {
+            return after == 0 ? filter : filter.after(after);
         }
     }
 

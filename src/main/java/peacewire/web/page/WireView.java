@@ -47,8 +47,14 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
 
     /** The same, of items after one only; the stream adds what comes. */
     WireView after(long seq) {
-        return seq == 0 ? this : new WireView(filter, items, live, cursor, older.isEmpty() ? "" : older + "&after=" + seq,
-                refresh + (refresh.contains("?") ? "&" : "?") + "after=" + seq, whole, wall, activity, folds);
+        return seq == 0 ? this : new WireView(filter.after(seq), items, live, cursor, older.isEmpty() ? "" : older + "&after=" + seq,
+                FilterView.keeping(refresh, "after", "" + seq), whole, wall, activity, folds);
+    }
+
+    /** The same on a page where another parameter says something beside the wire; empty: it doesn't. */
+    WireView keeping(String name, String value) {
+        return value.isEmpty() ? this : new WireView(filter.keeping(name, value), items, live, cursor, older,
+                FilterView.keeping(refresh, name, value), whole, wall, activity, folds);
     }
 
     private static String older(Archive.Page page, Filter filter) {

@@ -50,6 +50,19 @@ class FilterViewTest {
         assertThat(view("actor=europe&actor=nato&issue=ceasefire").words()).isEqualTo("Europe or NATO, Ceasefire");
     }
 
+    @Test
+    void on_a_wire_of_what_came_since_every_chip_keeps_that_and_one_drops_it() throws BadFilter {
+        var view = view("actor=europe").after(812);
+        assertThat(chip(view, "Ceasefire").href()).isEqualTo("/wire?actor=europe&issue=ceasefire&after=812");
+        assertThat(chip(view, "Europe").href()).isEqualTo("/wire?after=812");
+        assertThat(view.groups()).flatExtracting(FilterView.Group::chips).extracting(FilterView.Chip::href)
+                .allMatch(href -> href.endsWith("after=812"));
+        assertThat(view.clear()).isEqualTo("/wire?after=812");
+        assertThat(chip(view, "after item 812")).isEqualTo(new FilterView.Chip("after", "after item 812", "/wire?actor=europe", true));
+        assertThat(view.hidden()).contains(new FilterView.Hidden("after", "812"));
+        assertThat(view.query()).as("a stream knows no after").isEqualTo("actor=europe");
+    }
+
     private static FilterView.Chip chip(FilterView view, String name) {
         return view.prime().stream().filter(chip -> chip.name().equals(name)).findFirst().orElseThrow();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import peacewire.archive.Trend;
 import peacewire.news.Dimension;
+import peacewire.news.Filter;
 import peacewire.news.Item;
 import peacewire.tag.Taxonomy;
 import peacewire.web.board.Board;
@@ -21,7 +22,7 @@ final class SampleBoard {
     }
 
     static String html() {
-        return new Layout(PagePreview.assets()).part("board", BoardView.of(board()));
+        return new Layout(PagePreview.assets()).part("board", BoardView.of(board(), Filter.ALL));
     }
 
     static Board board() {
