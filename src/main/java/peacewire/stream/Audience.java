@@ -35,7 +35,7 @@ final class Audience {
     /** One filter that fails must not keep the batch from the others; its own streams then ask history. */
     private SharedFrames chosen(Frames frames) {
         try {
-            var joined = frames.join(strand.matching(frames.records()), html);
+            var joined = frames.join(strand.matching(frames.records()), html, strand.searched());
             return joined == null ? null : new SharedFrames(joined);
         } catch (RuntimeException e) {
             LOG.error("the filter '{}' can't be applied to a batch", strand.key(), e);
@@ -46,7 +46,7 @@ final class Audience {
     /** What of these changes concerns this filter; nothing where that can't be told. */
     Buffer choose(RetagFrames frames) {
         try {
-            return frames.join(strand.matching(frames.records()), html);
+            return frames.join(strand.matching(frames.records()), html, strand.searched());
         } catch (RuntimeException e) {
             LOG.error("the filter '{}' can't be applied to changed tags", strand.key(), e);
             return Buffer.buffer();

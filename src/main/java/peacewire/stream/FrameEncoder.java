@@ -2,22 +2,27 @@ package peacewire.stream;
 
 import io.vertx.core.buffer.Buffer;
 import java.util.LinkedHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import peacewire.json.Json;
+import peacewire.news.Filter;
 import peacewire.news.Record;
 import peacewire.news.TaggedRecord;
 
-/** Writes records as events. Any thread. */
-record FrameEncoder(String epoch, Function<TaggedRecord, String> fragments) {
+/**
+ * Writes records as events. Any thread.
+ *
+ * @param fragments draws an item, and marks what a filter searched for
+ */
+record FrameEncoder(String epoch, BiFunction<TaggedRecord, Filter, String> fragments) {
 
     /** A withdrawal has no words left to draw, so it is JSON in both forms. */
-    Buffer encode(TaggedRecord tagged, boolean html) {
-        return new ServerSentEvent(tagged.event(), id(tagged.number()), data(tagged, html)).encode();
+    Buffer encode(TaggedRecord tagged, boolean html, Filter searched) {
+        return new ServerSentEvent(tagged.event(), id(tagged.number()), data(tagged, html, searched)).encode();
     }
 
     /** It tells of no record, so it moves no cursor. */
-    Buffer retag(TaggedRecord tagged, boolean html) {
-        return new ServerSentEvent("retag", null, data(tagged, html)).encode();
+    Buffer retag(TaggedRecord tagged, boolean html, Filter searched) {
+        return new ServerSentEvent("retag", null, data(tagged, html, searched)).encode();
     }
 
     /** JSON in both forms: with its new tags, or without any, the item is none of this filter's. */
@@ -29,9 +34,9 @@ record FrameEncoder(String epoch, Function<TaggedRecord, String> fragments) {
         return new ServerSentEvent("retag", null, Json.write(data)).encode();
     }
 
-    private String data(TaggedRecord tagged, boolean html) {
+    private String data(TaggedRecord tagged, boolean html, Filter searched) {
         boolean drawn = html && tagged.kind() != Record.Kind.WITHDRAWAL;
-        return drawn ? fragments.apply(tagged) : Json.write(tagged.item());
+        return drawn ? fragments.apply(tagged, searched) : Json.write(tagged.item());
     }
 
     String id(long number) {

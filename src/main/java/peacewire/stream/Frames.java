@@ -3,9 +3,13 @@ package peacewire.stream;
 import io.vertx.core.buffer.Buffer;
 import java.util.BitSet;
 import java.util.List;
+import peacewire.news.Filter;
 import peacewire.news.TaggedRecord;
 
-/** The frames of one batch: each record is encoded at most once in each form, however many filters choose it. */
+/**
+ * The frames of one batch: each record is encoded at most once in each form, however many filters choose it. What a search
+ * found is marked for that search alone.
+ */
 final class Frames {
 
     /**
@@ -31,10 +35,10 @@ final class Frames {
     }
 
     /** The chosen frames as one buffer, which many streams may write; null where they are too large to push. */
-    Buffer join(BitSet chosen, boolean asHtml) {
+    Buffer join(BitSet chosen, boolean asHtml, Filter searched) {
         var joined = Buffer.buffer();
         for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
-            joined.appendBuffer(frame(i, asHtml));
+            joined.appendBuffer(asHtml && !searched.isAll() ? encoder.encode(records.get(i), true, searched) : frame(i, asHtml));
             if (joined.length() > LARGEST_PUSH_BYTES) {
                 return null;
             }
@@ -45,7 +49,7 @@ final class Frames {
     private Buffer frame(int i, boolean asHtml) {
         var encoded = asHtml ? html : json;
         if (encoded[i] == null) {
-            encoded[i] = encoder.encode(records.get(i), asHtml);
+            encoded[i] = encoder.encode(records.get(i), asHtml, Filter.ALL);
         }
         return encoded[i];
     }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import peacewire.archive.Archive;
 import peacewire.archive.Selection;
+import peacewire.news.Filter;
 import peacewire.news.TaggedRecord;
 
 /** What a hub needs to know of the past. */
@@ -28,6 +29,11 @@ interface History {
         /** Equal for equal filters. */
         String key();
 
+        /** The filter whose words are to be marked where items are drawn; {@link Filter#ALL} where it searches for none. */
+        default Filter searched() {
+            return Filter.ALL;
+        }
+
         BitSet matching(List<TaggedRecord> records);
 
         /** The first matching records after a number, through another, in log order. Blocks. */
@@ -39,6 +45,11 @@ interface History {
         @Override
         public String key() {
             return selection.filter().toString();
+        }
+
+        @Override
+        public Filter searched() {
+            return selection.filter().q() == null ? Filter.ALL : selection.filter();
         }
 
         @Override

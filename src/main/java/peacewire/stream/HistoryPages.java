@@ -108,7 +108,7 @@ final class HistoryPages {
         List<TaggedRecord> records = strand.replay(after, through, PAGE_RECORDS);
         var frames = Buffer.buffer();
         for (int i = 0; i < records.size(); i++) {
-            frames.appendBuffer(encoder.encode(records.get(i), html));
+            frames.appendBuffer(encoder.encode(records.get(i), html, strand.searched()));
             boolean more = i + 1 < records.size() || records.size() == PAGE_RECORDS;
             if (more && frames.length() >= PAGE_BYTES) {
                 return new Read(frames, records.get(i).number());

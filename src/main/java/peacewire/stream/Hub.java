@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import peacewire.archive.Archive;
@@ -21,6 +21,7 @@ import peacewire.archive.Selection;
 import peacewire.json.Json;
 import peacewire.news.Batch;
 import peacewire.news.Durations;
+import peacewire.news.Filter;
 import peacewire.news.Retags;
 import peacewire.news.TaggedRecord;
 
@@ -75,11 +76,11 @@ public final class Hub {
      * @param first     oldest number that the log keeps; cheap
      * @param last      newest number of the log; cheap
      * @param banner    the Banner JSON of this moment
-     * @param fragments renders an item as the page does, for {@code as=html}
+     * @param fragments renders an item as the page does, for {@code as=html}, with what a filter searched for marked
      * @param admission shared by all hubs of a node
      */
     public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
-               Supplier<String> banner, Function<TaggedRecord, String> fragments, Admission admission) {
+               Supplier<String> banner, BiFunction<TaggedRecord, Filter, String> fragments, Admission admission) {
         this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner, admission,
                 BEAT, InstantSource.system());
     }

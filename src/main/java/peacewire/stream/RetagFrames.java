@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import peacewire.news.Filter;
 import peacewire.news.Retag;
 import peacewire.news.TaggedRecord;
 
@@ -35,13 +36,13 @@ final class RetagFrames {
     }
 
     /** @param chosen which of the records a filter has */
-    Buffer join(BitSet chosen, boolean html) {
+    Buffer join(BitSet chosen, boolean html, Filter searched) {
         var frames = new ArrayList<Buffer>();
         var told = new HashSet<Long>();
         chosen.stream().forEach(i -> {
             var tagged = records.get(i);
             if (told.add(tagged.number())) {
-                frames.add(i < changed ? encoder.retag(tagged, html) : encoder.left(tagged));
+                frames.add(i < changed ? encoder.retag(tagged, html, searched) : encoder.left(tagged));
             }
         });
         if (frames.stream().mapToInt(Buffer::length).sum() > Frames.LARGEST_PUSH_BYTES) {

@@ -58,7 +58,7 @@ final class StreamServer implements AutoCloseable {
 
     private Future<?> listen(Vertx on, Context with) {
         context = with;
-        hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, tagged -> "<li>\r\n" + tagged.item().title() + "</li>"),
+        hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, (tagged, searched) -> "<li>\r\n" + tagged.item().title() + "</li>"),
                 () -> "{\"last\":" + history.last() + "}", new Admission(limits, address -> false), beat, () -> now);
         return on.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(request -> {
             long every = Long.parseLong(request.getParam("every", "1"));

@@ -79,7 +79,7 @@ class OpenApiTest {
     void every_route_is_described_and_nothing_else() {
         var vertx = Vertx.vertx();
         var s = site.site();
-        var hub = new Hub(vertx, s.archive(), s.log()::first, s.log()::last, s.log().epoch(), () -> "{}", tagged -> "",
+        var hub = new Hub(vertx, s.archive(), s.log()::first, s.log()::last, s.log().epoch(), () -> "{}", (tagged, searched) -> "",
                 new Admission(StreamLimits.DEFAULT));
         var pages = new peacewire.web.page.Pages(s);
         var routes = new TreeSet<String>();

@@ -37,6 +37,11 @@ public record ItemView(long seq, long record, int revision, String lang, String 
         return of(item, List.of(), names, now);
     }
 
+    /** The same, with the words that a search found. */
+    static ItemView of(Item item, Filter filter, Names names, Instant now) {
+        return of(item, Found.of(item, filter), names, now);
+    }
+
     /** @param found what a search found in it */
     static ItemView of(Item item, List<Found> found, Names names, Instant now) {
         var outside = isWeb(item.link());
@@ -81,7 +86,7 @@ public record ItemView(long seq, long record, int revision, String lang, String 
 
     /** The same, with the words that a search found. */
     static List<ItemView> of(List<Item> items, Filter filter, Names names, Instant now) {
-        return items.stream().map(item -> of(item, Found.of(item, filter), names, now)).toList();
+        return items.stream().map(item -> of(item, filter, names, now)).toList();
     }
 
     private static List<Marked> title(Item item, List<Found> found, Names names) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import peacewire.news.BadFilter;
+import peacewire.news.Filter;
 import peacewire.news.TaggedRecord;
 import peacewire.web.Admin;
 import peacewire.web.Caller;
@@ -105,9 +106,13 @@ public final class Pages {
         form(router, "/hooks/:id/:action", one::act);
     }
 
-    /** An item as every page and every HTML stream shows it: the same partial. Any thread. */
-    public String fragment(TaggedRecord tagged) {
-        return layout.fragment(ItemView.of(tagged.item(), names.get(), clock.instant()).asHistory(tagged.history()));
+    /**
+     * An item as every page and every HTML stream shows it: the same partial. Any thread.
+     *
+     * @param searched the filter whose words are marked in it; {@link Filter#ALL} for none
+     */
+    public String fragment(TaggedRecord tagged, Filter searched) {
+        return layout.fragment(ItemView.of(tagged.item(), searched, names.get(), clock.instant()).asHistory(tagged.history()));
     }
 
     /** Ends a request with a page that says in words what went wrong. */
