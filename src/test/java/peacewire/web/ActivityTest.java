@@ -76,6 +76,26 @@ class ActivityTest {
         assertThat(page("/activity?span=24h").select(".activity-marks")).isEmpty();
     }
 
+    @Test
+    void above_a_wire_stands_how_much_of_it_came_of_late_and_leads_to_the_whole_chart() throws Exception {
+        site.append(new Entry("other", "Invented: a quiet day", "", null, "https://example.org/o", null, Instant.now(), null, "en", List.of()));
+        var strip = page("/wire?actor=ukraine").getElementById("strip");
+        assertThat(strip.attr("href")).isEqualTo("/activity?actor=ukraine&span=14d");
+        assertThat(strip.text()).isEqualTo("7 items in 14 days");
+        var days = page(strip.attr("href")).select(".activity-table tbody tr > td:nth-child(2)").eachText();
+        assertThat(strip.select("svg").attr("aria-label")).endsWith("today last: " + String.join(", ", days));
+        assertThat(page("/wire").getElementById("strip").text()).isEqualTo("8 items in 14 days");
+    }
+
+    @Test
+    void the_strip_can_be_had_by_itself_to_stay_current() throws Exception {
+        var before = page("/wire?actor=ukraine").getElementById("strip");
+        assertThat(page(before.attr("data-strip")).getElementById("strip").outerHtml()).isEqualTo(before.outerHtml());
+        site.append(new Entry("more", "Ukraine and Russia hold invented talks on a ceasefire in Ankara", "", null, "https://example.org/m", null,
+                Instant.now(), null, "en", List.of()));
+        assertThat(page(before.attr("data-strip")).text()).isEqualTo("8 items in 14 days");
+    }
+
     @ParameterizedTest
     @CsvSource({"span=1y, span", "by=weather, by", "colour=red, colour"})
     void what_it_does_not_know_is_told(String query, String name) throws Exception {

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import peacewire.archive.Archive;
 import peacewire.baseline.Analysis;
 import peacewire.news.BadFilter;
@@ -52,9 +51,7 @@ public record ActivityView(FilterView filter, String heading, List<Choice> spans
     static ActivityView of(Archive archive, Filter filter, Span span, String by, Analysis analysis, Names names,
                            List<Taxonomy.Tag> tags, Instant now) throws BadFilter {
         var selection = archive.select(filter);
-        var all = sums(archive.counts(selection, "source", span.bucket(), now), span, now);
-        var whole = new int[span.pieces()];
-        all.values().forEach(counts -> IntStream.range(0, whole.length).forEach(i -> whole[i] += counts[i]));
+        var whole = span.sums(archive.counts(selection, "source", span.bucket(), now), now);
         var byTag = sums(archive.counts(selection, by, span.bucket(), now), span, now).entrySet().stream()
                 .filter(entry -> Arrays.stream(entry.getValue()).sum() > 0)
                 .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(entry -> -Arrays.stream(entry.getValue()).sum())

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 final class Assets {
 
     /** All style sheets in the order of the cascade, sent as one {@code site.css}. */
-    private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "item", "story",
+    private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "strip", "item", "story",
             "chips", "analysis", "bearing", "rail", "board", "matrix", "detail", "topics", "sources", "manage", "subscribe",
             "form", "taxonomy", "dialog", "embed", "wall", "comfort", "activity", "since", "rewordings");
 

@@ -28,6 +28,11 @@ public record Chart(String path, String label, String rate, String share) {
                 + days.stream().map(String::valueOf).collect(Collectors.joining(", ")), rate, "");
     }
 
+    /** @param days items of UTC days, oldest first */
+    static Chart byDay(List<Integer> days, String rate) {
+        return new Chart(path(days), label(days), rate, "");
+    }
+
     private static String path(List<Integer> days) {
         int most = days.stream().mapToInt(Integer::intValue).max().orElse(0);
         var path = new StringBuilder();

@@ -55,12 +55,13 @@ public final class Pages {
 
     /** Adds the routes of all pages, and of the static files. */
     public void mount(Router router) {
+        var strips = new Strips(site.archive());
         page(router, "/", new DashboardPage(site, names, new LiveParts(site, board, layout)));
-        page(router, "/wire", new WirePage(site, names));
+        page(router, "/wire", new WirePage(site, names, strips));
         page(router, "/since", new SincePage(site, names));
         page(router, "/rewordings", new RewordingsPage(site, names));
         page(router, "/embed", new EmbedPage(site, names));
-        page(router, "/activity", new ActivityPage(site, names));
+        page(router, "/activity", new ActivityPage(site, names, strips));
         page(router, "/wall", new WallPage(site, names));
         page(router, "/suggestions", new SuggestionsPage(names));
         router.get("/embed.css").handler(EmbedPage::style);

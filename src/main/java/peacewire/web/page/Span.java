@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import peacewire.archive.Archive;
 
 /** A stretch of time that an activity chart shows, in equal pieces that end with the one that now falls into. UTC. */
 enum Span {
@@ -73,6 +74,18 @@ enum Span {
     /** Which piece a moment falls into; outside of all where that is less than 0 or not less than their number. */
     int place(Instant now, Instant moment) {
         return Math.toIntExact(Math.floorDiv(Duration.between(start(now), moment).toMillis(), piece.toMillis()));
+    }
+
+    /** Everything counted in each piece, whatever its value; what falls outside is left out. */
+    int[] sums(Archive.Counts counts, Instant now) {
+        var sums = new int[pieces];
+        for (var bucket : counts.buckets()) {
+            int place = place(now, bucket.start());
+            if (place >= 0 && place < pieces) {
+                sums[place] += bucket.counts().values().stream().mapToInt(Long::intValue).sum();
+            }
+        }
+        return sums;
     }
 
     /** A piece by its beginning, as people read it. */

@@ -13,13 +13,15 @@ final class WirePage implements Page {
 
     private final Site site;
     private final Supplier<Names> names;
+    private final Strips strips;
 
-    WirePage(Site site, Supplier<Names> names) {
+    WirePage(Site site, Supplier<Names> names, Strips strips) {
         this.site = site;
         this.names = names;
+        this.strips = strips;
     }
 
-    public record View(String heading, WireView wire, SubscribeView subscribe) {
+    public record View(String heading, WireView wire, SubscribeView subscribe, Strip strip) {
     }
 
     @Override
@@ -31,7 +33,7 @@ final class WirePage implements Page {
         var heading = filter.isAll() ? "The wire" : headline(filter).orElseGet(() -> names.get().of(filter));
         heading += after == 0 ? "" : ", what came after item " + after;
         return Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire),
-                new View(heading, wire, SubscribeView.of(asked.origin(), filter)));
+                new View(heading, wire, SubscribeView.of(asked.origin(), filter), strips.of(filter, asked.now())));
     }
 
     private WireView newest(Filter filter, long before, Asked asked) throws BadFilter {

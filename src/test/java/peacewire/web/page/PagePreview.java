@@ -61,7 +61,7 @@ final class PagePreview {
         all.put("login", new LoginPage().answer(new Asked(List.of(Map.entry("failed", "1")), Map.of(), "http://127.0.0.1", Sample.NOW)));
         all.put("withdrawn", Page.Answer.problem(410, "An editor took item 12 off the wire. Its words are gone; its number stays."));
         all.put("bad-filter", Page.Answer.problem(400, "The filter can't be used: there is no parameter 'colour'."));
-        all.put("empty", Page.Answer.ok("wire", Frame.of("Nothing", "wire", emptyWire()), new WirePage.View("The wire", emptyWire(), subscribe(Filter.ALL))));
+        all.put("empty", Page.Answer.ok("wire", Frame.of("Nothing", "wire", emptyWire()), new WirePage.View("The wire", emptyWire(), subscribe(Filter.ALL), Strip.of(new int[14], Filter.ALL))));
         return all;
     }
 
@@ -99,7 +99,7 @@ final class PagePreview {
     private static Page.Answer wire(Filter filter, boolean live) {
         var wire = WireView.of(Sample.page(), filter, live, "k3x9", "/wire", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var heading = filter.isAll() ? "The wire" : Sample.NAMES.of(filter);
-        return Page.Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire), new WirePage.View(heading, wire, subscribe(filter)));
+        return Page.Answer.ok("wire", Frame.of(heading + " - Peacewire", "wire", wire), new WirePage.View(heading, wire, subscribe(filter), Sample.strip(filter)));
     }
 
     private static Page.Answer rewordings(Filter filter) {

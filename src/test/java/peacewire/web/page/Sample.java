@@ -91,6 +91,10 @@ final class Sample {
     private Sample() {
     }
 
+    static Strip strip(Filter filter) {
+        return Strip.of(new int[] {31, 28, 44, 12, 0, 9, 37, 52, 48, 33, 61, 20, 14, 25}, filter);
+    }
+
     static Archive.Page page() {
         return new Archive.Page(ITEMS, OptionalLong.of(ITEMS.getLast().seq()), 900);
     }

@@ -53,7 +53,7 @@ final class SampleStories {
     static Page.Answer page() {
         var wire = wire(Filter.ALL);
         return Page.Answer.ok("wire", Frame.of("Stories", "wire", wire),
-                new WirePage.View("The wire", wire, SubscribeView.of("http://127.0.0.1:8080", Filter.ALL)));
+                new WirePage.View("The wire", wire, SubscribeView.of("http://127.0.0.1:8080", Filter.ALL), Sample.strip(Filter.ALL)));
     }
 
     static Page.Answer publishers() {
