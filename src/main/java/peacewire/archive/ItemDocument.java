@@ -20,13 +20,12 @@ import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.news.SourceKind;
 import peacewire.news.TaggedRecord;
-import peacewire.news.Wording;
 
 /** A record as Lucene sees it, in the index and in memory alike: so both answer a query the same. */
 final class ItemDocument {
 
     /** Raised whenever documents change: an index of another version is built anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** The one field that a free query reads where it names none: title and summary. */
     static final String TEXT = "text";
@@ -90,8 +89,8 @@ final class ItemDocument {
         if (item.published() != null || item.source().kind() == SourceKind.EDITOR) {
             document.add(new StringField(DATED.field(), DATED.text(), Store.NO));
         }
-        if (reworded(record)) {
-            document.add(new StringField(REWORDED.field(), REWORDED.text(), Store.NO));
+        if (record.reworded()) {
+            document.add(new StringField(REWORDED.field(), REWORDED.text(), Store.YES));
         }
         choices(document, item);
         words(document, item);
@@ -104,12 +103,6 @@ final class ItemDocument {
             document.add(new StringField(HISTORY.field(), HISTORY.text(), Store.YES));
         }
         return document;
-    }
-
-    private static boolean reworded(TaggedRecord record) {
-        var item = record.item();
-        return record.kind() == Record.Kind.REVISION && item.previousTitle() != null
-                && Wording.differs(item.previousTitle(), item.title(), item.source().name());
     }
 
     private static Term state(TaggedRecord record, boolean newest) {
@@ -145,7 +138,7 @@ final class ItemDocument {
     static TaggedRecord read(Document stored) {
         try {
             return new TaggedRecord(Record.Kind.valueOf(stored.get(KIND)), Json.read(stored.get(JSON), Item.class),
-                    stored.getField(HISTORY.field()) != null);
+                    stored.getField(HISTORY.field()) != null, stored.getField(REWORDED.field()) != null);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the archive holds an item that can't be read: " + stored.get(JSON), e);
         }

@@ -16,7 +16,8 @@ import java.util.List;
  * @param time          the earlier of published and received
  * @param story         seq of the first item of the same story
  * @param statements    ids of the statements of the baseline that it bears on
- * @param previousTitle the title before the revision, where it differs; else null
+ * @param previousTitle the title before the last rewording, however many revisions since left it alone; null where there
+ *                      was none
  */
 public record Item(long seq, long record, int revision, String id, String title, String summary, String link,
                    Source source, String feed, String lang, String author, Instant published, Instant updated,

@@ -6,11 +6,12 @@ package peacewire.news;
  *
  * @param history whether it was listed already when its feed was first fetched ({@link Provenance#history}): part of the
  *                wire, but nobody is to be alerted of it
+ * @param reworded whether it told its item anew, in words and not in marks alone ({@link Wording})
  */
-public record TaggedRecord(Record.Kind kind, Item item, boolean history) {
+public record TaggedRecord(Record.Kind kind, Item item, boolean history, boolean reworded) {
 
     public TaggedRecord(Record.Kind kind, Item item) {
-        this(kind, item, false);
+        this(kind, item, false, false);
     }
 
     public long number() {

@@ -78,7 +78,8 @@ final class Reader {
             item = item.in(story(item));
             stories.add(item);
         }
-        return Optional.of(new TaggedRecord(kind, item, record.provenance().history()));
+        var reworded = before.filter(former -> differs(former.item(), wording)).isPresent();
+        return Optional.of(new TaggedRecord(kind, item, record.provenance().history(), reworded));
     }
 
     private Optional<TaggedRecord> before(Record record) {
@@ -115,7 +116,19 @@ final class Reader {
                 entry.id(), wording.title(), wording.shownSummary(), entry.link(), record.provenance().source(),
                 record.provenance().feed(), wording.lang(), entry.author(), entry.published(), entry.updated(), received,
                 time, reading.tags(), evidence(reading, wording), before.map(Item::story).orElse(record.seq()),
-                List.of(), before.map(Item::title).filter(title -> !title.equals(wording.title())).orElse(null));
+                List.of(), before.map(former -> previousTitle(former, wording)).orElse(null));
+    }
+
+    private static boolean differs(Item before, Wording wording) {
+        return peacewire.news.Wording.differs(before.title(), wording.title(), before.source().name());
+    }
+
+    /** A revision of the text alone, or of the title's form, takes back nothing of how the item was told anew before. */
+    private static String previousTitle(Item before, Wording wording) {
+        if (differs(before, wording)) {
+            return before.title();
+        }
+        return before.previousTitle() != null || before.title().equals(wording.title()) ? before.previousTitle() : before.title();
     }
 
     private static List<Evidence> evidence(Reading reading, Wording wording) {

@@ -80,6 +80,6 @@ final class Statements {
         Item i = record.item();
         return new TaggedRecord(record.kind(), new Item(i.seq(), i.record(), i.revision(), i.id(), i.title(), i.summary(),
                 i.link(), i.source(), i.feed(), i.lang(), i.author(), i.published(), i.updated(), i.received(), i.time(),
-                i.tags(), i.evidence(), i.story(), statements, i.previousTitle()), record.history());
+                i.tags(), i.evidence(), i.story(), statements, i.previousTitle()), record.history(), record.reworded());
     }
 }

@@ -141,6 +141,19 @@ class WhatChangedTest {
     }
 
     @Test
+    void a_retitled_item_stays_so_though_later_revisions_leave_its_title_alone() throws Exception {
+        site.append(entry("old", "Invented: Ukraine and Russia break off ceasefire talks in Istanbul"));
+        var retitled = page("/wire").select(".item-retitled").text();
+        site.append(TestSite.entry("old", "Invented: Ukraine and Russia break off ceasefire talks in Istanbul", "More of an invented text."));
+        assertThat(page("/wire").select(".item-retitled").text()).as("another text").isEqualTo(retitled);
+        site.append(TestSite.entry("old", "Invented: Ukraine and Russia break off ceasefire talks in Istanbul.", "Still more."));
+        assertThat(page("/wire").select(".item-retitled del").eachText()).as("another form").containsExactly("hold");
+        assertThat(page("/rewordings").select(".rewording")).as("it was told anew once").hasSize(1);
+        assertThat(since(1).select("a:contains(reworded)").text()).startsWith("1 ");
+        assertThat(since(2).select("a:contains(reworded)")).isEmpty();
+    }
+
+    @Test
     void a_chip_on_a_wire_of_what_came_since_stays_there() throws Exception {
         site.append(entry("a", "Invented: Ukraine and Russia agree on ceasefire talks in Ankara"), entry("c", "Invented: a quiet day"));
         for (var path : List.of("/wire?after=1", "/rewordings?after=1")) {

@@ -191,7 +191,7 @@ class ProjectionTest {
         assertThat(revision.item()).extracting(Item::seq, Item::record, Item::revision, Item::previousTitle, Item::tags)
                 .containsExactly(1L, 2L, 1, "Peace talks", Tags.NONE);
         append(draft("a", "Football", "Only the summary differs"));
-        assertThat(only()).extracting(Item::revision, Item::previousTitle).containsExactly(2, null);
+        assertThat(only()).extracting(Item::revision, Item::previousTitle).containsExactly(2, "Peace talks");
         assertThat(archive.revisions(1)).extracting(Item::title).containsExactly("Peace talks", "Football", "Football");
     }
 
