@@ -33,8 +33,14 @@ export function reworded(known, item) {
   const old = known.querySelector('[data-told]');
   const fresh = item.querySelector('[data-told]');
   if (fresh && old) fresh.open = old.open;
-  else if (old && known.dataset.story === item.dataset.story) item.querySelector('.item-body').append(old);
+  else if (known.dataset.story === item.dataset.story) keep(known.querySelectorAll('.told-first, [data-told]'), item);
   return false;
+}
+
+function keep(parts, item) {
+  if (!parts.length) return;
+  item.querySelector('.tag.story')?.closest('li').remove();
+  item.querySelector('.item-body').append(...parts);
 }
 
 function unfold(known) {
@@ -62,6 +68,7 @@ export function outlived(item) {
   }
   for (const gone of item.querySelectorAll('.item-from, .item-summary, .item-retitled, .tags li')) gone.remove();
   const { seq, record, source, side } = next.dataset;
+  if (seq === item.dataset.story) item.querySelector('.told-first')?.remove();
   Object.assign(item.dataset, { seq, record, source, side });
   item.id = `item-${seq}`;
   title.id = `title-${seq}`;

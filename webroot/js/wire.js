@@ -1,5 +1,6 @@
 // The items of a page. What comes in is placed by its id and number, so a replay changes nothing; it stays hidden behind
 // "3 new" unless the reader is looking at the top of the wire.
+import { introduce } from './first.js';
 import { glide } from './glide.js';
 import { Intake } from './intake.js';
 import { inSight } from './sight.js';
@@ -31,20 +32,20 @@ export class Wire {
     if (!items) return null;
     const follow = 'follow' in this.#root.dataset; // a wall: nobody scrolls, nobody presses
     const watched = follow || !this.#hidden().length && inSight(this.#root);
-    const placed = incoming.filter((item) => this.#takeOne(items, item, watched));
+    const placed = incoming.filter((item) => this.#takeOne(items, item, watched, follow));
     trim(this.#root, items);
     this.#count();
     return watched && !follow ? glide(items, placed) : null;
   }
 
   // whether it was placed as news
-  #takeOne(items, item, watched) {
+  #takeOne(items, item, watched, follow) {
     if (!item.dataset.seq) return false;
     const known = this.#known(item.dataset.seq);
     if (known) this.#replace(known, item);
     else if (!this.#isOlderThanAll(item)) {
       const told = lead(items, item);
-      if (told) fold(item, told, !('history' in item.dataset));
+      if (told) fold(item, told, !follow && !('history' in item.dataset)); // where nobody presses nothing stays new
       else if ('history' in item.dataset) this.#shelve(item);
       else return this.#place(item, watched);
     }
@@ -122,6 +123,7 @@ export class Wire {
 
   #insert(item) {
     const seq = Number(item.dataset.seq);
+    if (this.items.hasAttribute('data-folds')) introduce(item);
     const next = [...this.items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
     this.items.insertBefore(item, next);
     this.#root.querySelector('[data-empty]')?.remove();

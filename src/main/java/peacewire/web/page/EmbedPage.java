@@ -45,7 +45,8 @@ final class EmbedPage implements Page {
             throw new BadFilter("accent", NO_COLOUR.formatted(accent));
         }
         var page = site.archive().items(site.archive().select(filter), ITEMS, 0, 0);
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/embed", site.taxonomy().tags(), names.get(), asked.now());
+        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/embed", site.taxonomy().tags(),
+                names.get(), asked.now());
         var heading = filter.isAll() ? "The wire" : names.get().of(filter);
         return Answer.ok("embed", Frame.of(heading + " - Peacewire", "", wire), new View(heading, wire, theme, accent));
     }

@@ -27,6 +27,10 @@ final class ItemPage implements Page {
             return Answer.problem(410, "An editor took item " + seq + " off the wire. Its words are gone; its number stays.");
         }
         var item = found.get().item();
+        if (asked.parameter("part").equals("first")) {
+            var first = site.archive().story(item.story()).stream().findFirst().orElse(item);
+            return new Answer(200, "story-first-live", null, StoryView.Line.of(first, asked.now()));
+        }
         var view = ItemDetail.of(item, site.archive().revisions(seq), site.archive().story(item.story()), names.get(),
                 asked.origin(), asked.now());
         return Answer.ok("item-page", Frame.quiet(view.headline() + " - Peacewire", ""), view);

@@ -11,11 +11,13 @@ import peacewire.news.Side;
  * @param publishers how many independent sources report it, the item's own included
  * @param sides      how many of them stand nearest to which capital, in words
  * @param only       the one capital that they all stand nearest to; empty where there are several, or one source
+ * @param first      the first report of all, to stand in plain sight; null where the story is folded under it
  * @param lines      the other items, oldest first
  * @param items      how many there are in all
  * @param more       how many of them are not among the lines
  */
-public record StoryView(long story, long publishers, String sides, String only, List<Line> lines, int items, int more) {
+public record StoryView(long story, long publishers, String sides, String only, Line first, List<Line> lines, int items,
+                        int more) {
 
     /** More than this few stories have, and nobody reads. */
     private static final int MOST_LINES = 40;
@@ -26,12 +28,23 @@ public record StoryView(long story, long publishers, String sides, String only, 
 
         static Line of(Item item, Item lead, Instant now) {
             boolean comparable = item.lang() != null && item.lang().equals(lead.lang());
+            return of(item, comparable ? Differing.of(item.title(), lead.title()) : plain(item), now);
+        }
+
+        /** By itself, held against no other. */
+        static Line of(Item item, Instant now) {
+            return of(item, plain(item), now);
+        }
+
+        private static List<Differing> plain(Item item) {
+            return List.of(new Differing(item.title().isEmpty() ? "Untitled" : item.title(), false));
+        }
+
+        private static Line of(Item item, List<Differing> title, Instant now) {
             var outside = ItemView.isWeb(item.link());
             var permalink = "/items/" + item.seq();
             return new Line(item.seq(), item.record(), ItemView.orEmpty(item.lang()), item.source().id(), item.source().name(),
-                    item.source().side().toString(), When.of(item.time(), now),
-                    comparable ? Differing.of(item.title(), lead.title()) : List.of(new Differing(item.title(), false)),
-                    outside ? item.link() : permalink, outside, permalink);
+                    item.source().side().toString(), When.of(item.time(), now), title, outside ? item.link() : permalink, outside, permalink);
         }
     }
 
@@ -43,8 +56,12 @@ public record StoryView(long story, long publishers, String sides, String only, 
         }
         var shown = others.subList(Math.max(0, others.size() - MOST_LINES), others.size());
         return new StoryView(lead.story(), items.stream().map(item -> item.source().id()).distinct().count(), sides(items),
-                only(items), shown.stream().map(item -> Line.of(item, lead, now)).toList(), others.size() + 1,
+                only(items), first(lead, items, now), shown.stream().map(item -> Line.of(item, lead, now)).toList(), others.size() + 1,
                 others.size() - shown.size());
+    }
+
+    private static Line first(Item lead, List<Item> items, Instant now) {
+        return items.getFirst().seq() == lead.seq() ? null : Line.of(items.getFirst(), now);
     }
 
     private static String sides(List<Item> items) {

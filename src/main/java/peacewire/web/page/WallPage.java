@@ -25,7 +25,8 @@ final class WallPage implements Page {
     public Answer answer(Asked asked) throws BadFilter {
         var filter = asked.filter();
         var page = site.archive().items(site.archive().select(filter), ITEMS, 0, 0);
-        var wire = WireView.of(page, filter, true, site.log().epoch(), "/wall", site.taxonomy().tags(), names.get(), asked.now());
+        var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/wall", site.taxonomy().tags(),
+                names.get(), asked.now());
         var heading = filter.isAll() ? "The Ukraine peace talks, live" : names.get().of(filter);
         return Answer.ok("wall", Frame.of(heading + " - Peacewire", "", wire), new View(heading, wire));
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,40 @@ class LiveStoryIT {
         send(told(902, 2, "en", "Invented: a beginning, elsewhere", 901));
         assertThat(tab.locator("#item-901 .told-line")).hasCount(1);
         assertThat(tab).hasTitle("(1) Stories");
+    }
+
+    @Test
+    void a_report_of_a_story_that_is_not_on_the_page_names_and_links_its_first() {
+        send(told(901, 1, "en", "Invented: an old story goes on", 700));
+        var first = tab.locator("#item-901 .told-first");
+        assertThat(first).isVisible();
+        var height = first.boundingBox().height;
+        assertThat(first.locator("a")).hasText(Sample.ITEMS.get(3).title());
+        assertThat(first.locator("a")).hasAttribute("href", "/items/" + Sample.ITEMS.get(3).seq());
+        assertThat(first.locator("a")).hasAttribute("lang", "uk");
+        org.assertj.core.api.Assertions.assertThat(first.boundingBox().height).as("nothing moves").isEqualTo(height);
+        assertThat(tab.locator("#item-901 .tag.story")).hasCount(0);
+        send(told(902, 4, "ru", "Выдумано: ещё раз о том же", 700));
+        assertThat(tab.locator("#item-901 summary")).hasText("2 publishers Moscow 1, Washington 1 1 new");
+        server.send("revision", "k3x9-903", PagePreview.fragment(told(901, 1, "en", "Invented: in other words", 700)));
+        assertThat(tab.locator("#item-901 .item-title")).hasText("Invented: in other words");
+        assertThat(first.locator("a")).hasText(Sample.ITEMS.get(3).title());
+        assertThat(tab.locator("#item-901 .tag.story")).hasCount(0);
+        assertThat(tab.locator("#item-901 .told-line")).hasCount(1);
+    }
+
+    @Test
+    void a_wall_and_a_frame_fold_as_the_wire_does() {
+        for (var path : List.of("/wall-stories", "/embed-stories")) {
+            int before = server.open();
+            tab.navigate(server.url() + path);
+            tab.waitForCondition(() -> server.open() >= Math.max(1, before));
+            assertThat(tab.locator(".item")).hasCount(3);
+            send(told(901, 4, "fr", "Inventé : une dépêche", 860));
+            assertThat(lead().locator(".told-count")).hasText("3 publishers");
+            assertThat(tab.locator(".item")).hasCount(3);
+            assertThat(lead().locator(".told-news")).hasCount(path.startsWith("/wall") ? 0 : 1);
+        }
     }
 
     @Test

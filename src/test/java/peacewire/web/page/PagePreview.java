@@ -33,6 +33,8 @@ final class PagePreview {
         all.put("wire", wire(Filter.of("actor", "europe"), true));
         all.put("wire-older", wire(Filter.ALL, false));
         all.put("wire-stories", SampleStories.page());
+        all.put("wall-stories", SampleStories.wall());
+        all.put("embed-stories", SampleStories.embed());
         all.put("publishers", SampleStories.publishers());
         all.put("embed", embed("dark", ""));
         all.put("wire-searched", wire(FilterView.written("q=envoys OR title:talk*"), true));

@@ -31,6 +31,8 @@ final class PreviewServer implements AutoCloseable {
         var pages = PagePreview.answers();
         router.get("/").handler(ctx -> page(ctx, pages.get("dashboard")));
         router.get("/suggestions").handler(ctx -> page(ctx, new SuggestionsPage(() -> Sample.NAMES).answer(null)));
+        router.get("/items/:seq").handler(ctx -> page(ctx, new Page.Answer(200, "story-first-live", null,
+                StoryView.Line.of(Sample.ITEMS.get(3), Sample.NOW))));
         router.get("/:name").handler(ctx -> {
             var page = pages.get(ctx.pathParam("name"));
             if (page == null) {

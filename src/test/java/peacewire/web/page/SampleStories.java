@@ -56,6 +56,16 @@ final class SampleStories {
                 new WirePage.View("The wire", wire, SubscribeView.of("http://127.0.0.1:8080", Filter.ALL), Sample.strip(Filter.ALL)));
     }
 
+    static Page.Answer wall() {
+        var wire = wire(Filter.ALL);
+        return Page.Answer.ok("wall", Frame.of("Peacewire", "", wire), new WallPage.View("The Ukraine peace talks, live", wire));
+    }
+
+    static Page.Answer embed() {
+        var wire = wire(Filter.ALL);
+        return Page.Answer.ok("embed", Frame.of("Stories", "", wire), new EmbedPage.View("The wire", wire, "light", ""));
+    }
+
     static Page.Answer publishers() {
         return Page.Answer.ok("publishers", Frame.quiet("Publishers - Peacewire", "sources"),
                 PublishersPage.view(Sample.CONFIGURATION, Map.of("sample-agency", 41L, "sample-paper", 1_204L)));

@@ -63,6 +63,7 @@ class StoryViewTest {
         assertThat(shown).singleElement().satisfies(view -> {
             assertThat(view.seq()).isEqualTo(872);
             assertThat(view.told().lines()).extracting(StoryView.Line::seq).containsExactly(870L, 871L, 873L, 874L);
+            assertThat(view.told().first().permalink()).isEqualTo("/items/870");
         });
     }
 
