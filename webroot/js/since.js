@@ -1,13 +1,14 @@
 // The strip that tells what came since the reader last looked. The server words it; here it is decided only when "looked"
 // moves: by a hand on pointer, key or wheel in a page in front, and not before the strip was in sight for a moment.
-import { age } from './ages.js';
 import { ahead } from './cursor.js';
-import { element } from './fragment.js';
 import { Mark } from './mark.js';
+import { mend } from './region.js';
+import { counted } from './since-line.js';
 
 const GLANCE = 1_000; // in sight for so long it counts as seen
 const AWAY = 60_000; // hidden for so long: the reader was away
 const IDLE = 600_000; // without a hand for so long: she was, too
+const GATHER = 2_000; // tags change many at once
 const HANDS = ['pointerdown', 'keydown', 'wheel', 'touchmove'];
 
 export class Since {
@@ -15,6 +16,8 @@ export class Since {
   #live;
   #walk;
   #mark = new Mark();
+  #from = null; // from where the strip counts
+  #recounting = 0;
   #seen = false;
   #to = ''; // through where the strip speaks
   #anew = false;
@@ -38,6 +41,7 @@ export class Since {
       this.#inSight = isIntersecting;
       this.#look();
     }).observe(this.#root);
+    this.#live.on('retag', () => this.#recount());
     this.#hidden = document.hidden ? Date.now() - AWAY : 0;
     this.#show();
   }
@@ -51,25 +55,19 @@ export class Since {
       this.#look();
       return;
     }
-    const turn = ++this.#turn;
-    try {
-      const response = await fetch(`/since?after=${encodeURIComponent(held.cursor)}`, { headers: { Accept: 'text/html' } });
-      const line = response.ok || response.status === 400 ? element(await response.text()) : null;
-      if (turn !== this.#turn) return;
-      if (response.status === 400) this.#mark.move(this.#live.cursor, true); // what is kept is no mark at all
-      if (response.ok && line) this.#put(line, held.time);
-    } catch {
-      // the banner tells of a lost connection; the mark stays where it was
-    }
+    this.#from = held;
+    const line = await this.#ask();
+    if (line) this.#put(line);
   }
 
-  #put(line, time) {
-    const looked = line.querySelector('[data-looked]');
-    if (looked) {
-      const when = Object.assign(document.createElement('time'), { dateTime: new Date(time).toISOString(), textContent: age(time, Date.now()) });
-      when.dataset.age = '';
-      looked.append(', ', when);
-    }
+  async #ask() {
+    const turn = ++this.#turn;
+    // what is kept is no mark at all: it begins anew
+    const line = await counted(this.#from, () => turn === this.#turn && this.#mark.move(this.#live.cursor, true));
+    return turn === this.#turn ? line : null;
+  }
+
+  #put(line) {
     this.#to = line.dataset.to;
     this.#anew = 'anew' in line.dataset;
     // further down in the page it floats below the head, out of the flow: nothing is pushed
@@ -78,6 +76,21 @@ export class Since {
     this.#root.replaceChildren(line);
     this.#walk.begin(this.#stories());
     this.#look();
+  }
+
+  // Tags of history have changed: what stands here is counted again from the same place, and stays as open as it is.
+  #recount() {
+    if (!this.#to || this.#recounting) return;
+    this.#recounting = setTimeout(async () => {
+      const line = await this.#ask();
+      this.#recounting = 0;
+      const mine = this.#root.querySelector('[data-to]');
+      if (!line || !mine) return;
+      line.toggleAttribute('data-afloat', 'afloat' in mine.dataset);
+      mend(mine, line);
+      this.#to = line.dataset.to;
+      this.#walk.begin(this.#stories());
+    }, GATHER * (1 + Math.random()));
   }
 
   #stories() {

@@ -8,39 +8,46 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import peacewire.archive.Archive;
 import peacewire.log.Arrivals;
 import peacewire.news.FeedActivity;
 
-/** What every feed brought in the last days, at most a minute old. Blocks while it counts: for workers. */
+/** What every feed brought in the last days, at most a minute old, and never of another reading of history than
+ * the archive shows. Blocks while it counts: for workers. */
 final class LiveActivity implements Supplier<Map<String, FeedActivity>> {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private final BiFunction<Integer, Instant, Map<String, List<Integer>>> daily;
     private final Function<Instant, Map<String, Long>> relevant;
+    private final LongSupplier rereadings;
     private final InstantSource clock;
     private Map<String, FeedActivity> counted = Map.of();
     private Instant at = Instant.MIN;
+    private long read;
 
     LiveActivity(Arrivals arrivals, Archive archive) {
-        this(arrivals::daily, archive::relevantByFeed, InstantSource.system());
+        this(arrivals::daily, archive::relevantByFeed, archive::rereadings, InstantSource.system());
     }
 
     LiveActivity(BiFunction<Integer, Instant, Map<String, List<Integer>>> daily,
-                 Function<Instant, Map<String, Long>> relevant, InstantSource clock) {
+                 Function<Instant, Map<String, Long>> relevant, LongSupplier rereadings, InstantSource clock) {
         this.daily = daily;
         this.relevant = relevant;
+        this.rereadings = rereadings;
         this.clock = clock;
     }
 
     @Override
     public synchronized Map<String, FeedActivity> get() {
         var now = clock.instant();
-        if (at.equals(Instant.MIN) || !now.isBefore(at.plus(FRESH)) || now.isBefore(at)) {
+        long current = rereadings.getAsLong();
+        if (at.equals(Instant.MIN) || read != current || !now.isBefore(at.plus(FRESH)) || now.isBefore(at)) {
             counted = count(now);
             at = now;
+            read = current;
         }
         return counted;
     }

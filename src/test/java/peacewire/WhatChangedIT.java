@@ -7,6 +7,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import peacewire.tag.Taxonomy;
 
 /** A reader who leaves, lets things happen and comes back, on the whole product in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,13 +31,15 @@ class WhatChangedIT {
 
     private Chromium chromium;
     private RunningNode node;
+    private Path taxonomy;
     private BrowserContext context;
     private int made;
 
     @BeforeAll
     void start() throws Exception {
         chromium = Chromium.launch();
-        node = RunningNode.start(folder);
+        taxonomy = Files.writeString(folder.resolve("taxonomy.yml"), Taxonomy.builtIn().yaml());
+        node = RunningNode.start(folder, taxonomy);
         for (int i = 0; i < 5; i++) {
             post("Invented: round " + i + " of the ceasefire talks of Ukraine and Russia");
         }
@@ -164,6 +168,31 @@ class WhatChangedIT {
         page.waitForCondition(() -> !mark(page).startsWith("elsewhere"));
         page.reload();
         assertThat(page.locator(".since")).containsText("Nothing new");
+    }
+
+    @Test
+    void the_strip_is_counted_anew_from_the_same_place_when_tags_of_history_change() throws Exception {
+        visit();
+        post("Invented: kumquat prices at the market");
+        var page = open();
+        assertThat(page.locator(".since-count")).hasText("1 item");
+        page.locator(".since-more summary").click();
+        glance(page);
+        page.keyboard().press("Shift"); // she has seen it: her mark moves on, the strip does not
+        assertThat(page.locator(".since-group")).hasCount(0);
+        Files.writeString(taxonomy, Taxonomy.builtIn().yaml().replace("issues:\n", """
+                issues:
+                  citrus:
+                    name: Citrus
+                    description: Invented for a test.
+                    phrases: {any: kumquat}
+                """) + "\n  - when: citrus\n");
+        page.waitForCondition(() -> {
+            page.clock().runFor(1_000);
+            return page.locator(".since-group a", new Page.LocatorOptions().setHasText("Citrus")).count() == 1;
+        });
+        assertThat(page.locator(".since-count")).hasText("1 item");
+        assertThat(page.locator(".since-more")).hasAttribute("open", "");
     }
 
     @Test

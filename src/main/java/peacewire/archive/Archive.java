@@ -50,6 +50,7 @@ public final class Archive implements AutoCloseable {
     private final LiveIndex live = new LiveIndex();
     private final InstantSource clock;
     private volatile Known known;
+    private volatile long rereadings;
 
     private Archive(ArchiveIndex index, Vocabulary vocabulary, InstantSource clock) {
         this.index = index;
@@ -108,6 +109,15 @@ public final class Archive implements AutoCloseable {
     /** Shows records of history as another reading has them. By the thread that applies batches. */
     public void retag(List<Retag> changes) {
         change(() -> index.retag(changes));
+        rereadings++; // one thread applies
+    }
+
+    /**
+     * Moves on whenever history shows other than it did, without the log having moved: with {@link #last} it tells whether
+     * what was counted may be kept. Ask before counting.
+     */
+    public long rereadings() {
+        return rereadings;
     }
 
     /** Forgets records before a number, as the log did. By the thread that applies batches. */
@@ -118,6 +128,7 @@ public final class Archive implements AutoCloseable {
     /** Forgets everything, to be rebuilt from the log. By the thread that applies batches. */
     public void clear() {
         change(index::clear);
+        rereadings++;
     }
 
     private interface Change {
@@ -362,14 +373,15 @@ public final class Archive implements AutoCloseable {
     }
 
     /** How many weeks are known takes a look at every item, and one answer serves all questions of a minute. */
-    private record Known(long last, Instant minute, int weeks) {
+    private record Known(long last, long rereadings, Instant minute, int weeks) {
     }
 
     private int weeksKnown(IndexSearcher searcher, long last, Instant now) throws IOException {
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
+        long read = rereadings;
         var latest = known;
-        if (latest == null || latest.last != last || !latest.minute.equals(minute)) {
-            latest = new Known(last, minute, Trending.weeksKnown(searcher.search(new TermQuery(ItemDocument.NEWEST),
+        if (latest == null || latest.last != last || latest.rereadings != read || !latest.minute.equals(minute)) {
+            latest = new Known(last, read, minute, Trending.weeksKnown(searcher.search(new TermQuery(ItemDocument.NEWEST),
                     Trending.by(List.of(), now))));
             known = latest;
         }

@@ -96,6 +96,13 @@ class ActivityTest {
         assertThat(page(before.attr("data-strip")).text()).isEqualTo("8 items in 14 days");
     }
 
+    @Test
+    void history_read_anew_is_counted_anew_at_once() throws Exception {
+        assertThat(page("/activity?part=strip&actor=ukraine").text()).isEqualTo("7 items in 14 days");
+        site.retag(1);
+        assertThat(page("/activity?part=strip&actor=ukraine").text()).isEqualTo("6 items in 14 days");
+    }
+
     @ParameterizedTest
     @CsvSource({"span=1y, span", "by=weather, by", "colour=red, colour"})
     void what_it_does_not_know_is_told(String query, String name) throws Exception {

@@ -152,6 +152,16 @@ class BoardTest {
     }
 
     @Test
+    void the_board_is_made_anew_when_history_was_read_anew() throws Exception {
+        history(3, 0);
+        var live = new LiveBoard(site.site());
+        var first = live.of(Window.WEEK, now);
+        assertThat(live.of(Window.WEEK, now.plusSeconds(4))).isSameAs(first);
+        site.retag(1);
+        assertThat(live.of(Window.WEEK, now.plusSeconds(4))).isNotSameAs(first);
+    }
+
+    @Test
     void a_channel_shows_its_last_movement_and_leads_to_its_wire() throws Exception {
         history(12, 4);
         var channel = Jsoup.parse(web.get("/").body()).getElementById("channel-turkish-facilitation");

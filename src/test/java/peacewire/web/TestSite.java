@@ -31,10 +31,14 @@ import peacewire.news.Draft;
 import peacewire.news.Entry;
 import peacewire.news.Feed;
 import peacewire.news.FeedState;
+import peacewire.news.Item;
 import peacewire.news.Record;
+import peacewire.news.Retag;
 import peacewire.news.Side;
 import peacewire.news.Source;
 import peacewire.news.SourceKind;
+import peacewire.news.TaggedRecord;
+import peacewire.news.Tags;
 import peacewire.poll.FeedHealth;
 import peacewire.poll.WebSub;
 import peacewire.stream.Admission;
@@ -151,6 +155,16 @@ public final class TestSite implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Shows an item as another taxonomy would read it, of which no tag fits it; the log stays where it is. */
+    public void retag(long seq) {
+        var before = archive.item(seq).orElseThrow();
+        var i = before.item();
+        var after = new Item(i.seq(), i.record(), i.revision(), i.id(), i.title(), i.summary(), i.link(), i.source(), i.feed(),
+                i.lang(), i.author(), i.published(), i.updated(), i.received(), i.time(), Tags.NONE, List.of(), i.story(), List.of(),
+                i.previousTitle());
+        archive.retag(List.of(new Retag(before, new TaggedRecord(before.kind(), after))));
     }
 
     private static Door door() {

@@ -154,6 +154,15 @@ class WhatChangedTest {
     }
 
     @Test
+    void history_read_anew_is_counted_anew_at_once() throws Exception {
+        site.append(entry("a", "Invented: Ukraine and Russia agree on ceasefire talks in Ankara"), entry("c", "Invented: a quiet day"));
+        assertThat(since(1).select(".since-group li:contains(Turkey) b").text()).isEqualTo("1");
+        site.retag(2);
+        assertThat(since(1).select(".since-count").text()).isEqualTo("2 items");
+        assertThat(since(1).select(".since-group")).isEmpty();
+    }
+
+    @Test
     void a_chip_on_a_wire_of_what_came_since_stays_there() throws Exception {
         site.append(entry("a", "Invented: Ukraine and Russia agree on ceasefire talks in Ankara"), entry("c", "Invented: a quiet day"));
         for (var path : List.of("/wire?after=1", "/rewordings?after=1")) {

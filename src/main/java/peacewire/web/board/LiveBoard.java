@@ -18,7 +18,7 @@ public final class LiveBoard {
     /** News comes in bursts: within one, a board may be so old. */
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 
-    /** Windows move and tags change without the log. */
+    /** Windows move without the log. */
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
     private final Site site;
@@ -28,11 +28,12 @@ public final class LiveBoard {
         this.site = site;
     }
 
-    private record Made(Board board, Taxonomy taxonomy, Analysis analysis) {
+    private record Made(Board board, Taxonomy taxonomy, Analysis analysis, long rereadings) {
 
-        boolean serves(long last, Instant now) {
+        boolean serves(long last, long rereadings, Instant now) {
             var age = Duration.between(board.at(), now);
-            return !age.isNegative() && (age.compareTo(BETWEEN) < 0 || board.last() == last && age.compareTo(OLDEST) < 0);
+            return !age.isNegative() && (age.compareTo(BETWEEN) < 0 || board.last() == last
+                    && this.rereadings == rereadings && age.compareTo(OLDEST) < 0);
         }
     }
 
@@ -40,11 +41,12 @@ public final class LiveBoard {
     public synchronized Board of(Window window, Instant now) throws BadFilter {
         var taxonomy = site.taxonomy();
         var analysis = site.analysis();
+        long rereadings = site.archive().rereadings();
         var latest = made.get(window);
         if (latest == null || latest.taxonomy != taxonomy || latest.analysis != analysis
-                || !latest.serves(site.archive().last(), now)) {
+                || !latest.serves(site.archive().last(), rereadings, now)) {
             var board = new Compilation(site.archive(), taxonomy, analysis, window, now).board();
-            latest = new Made(board, taxonomy, analysis);
+            latest = new Made(board, taxonomy, analysis, rereadings);
             made.put(window, latest);
         }
         return latest.board;

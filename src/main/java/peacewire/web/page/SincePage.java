@@ -8,7 +8,7 @@ import peacewire.web.Site;
 
 /**
  * {@code /since?after=<epoch>-<number>}: what came after a place in the log, as the strip that the dashboard shows. What
- * was made once is kept until the log goes on, for many readers left at about the same time.
+ * was made once is kept until the log goes on or history is read anew, for many readers left at about the same time.
  */
 final class SincePage implements Page {
 
@@ -21,7 +21,7 @@ final class SincePage implements Page {
     private final Supplier<Names> names;
     private final AtomicReference<Made> made = new AtomicReference<>();
 
-    private record Made(long last, Names names, ConcurrentHashMap<Long, SinceView> views) {
+    private record Made(long last, long rereadings, Names names, ConcurrentHashMap<Long, SinceView> views) {
     }
 
     SincePage(Site site, Supplier<Names> names) {
@@ -49,7 +49,7 @@ final class SincePage implements Page {
         if (number + 1 < site.log().first()) {
             return SinceView.anew(cursor, "You last looked before the oldest record that is kept.");
         }
-        var kept = kept(last);
+        var kept = kept(last, archive.rereadings());
         if (kept.views.size() > KEPT) {
             kept.views.clear();
         }
@@ -57,11 +57,11 @@ final class SincePage implements Page {
                 SinceView.of(archive.arrived(after), after, site.log().epoch(), archive::item, kept.names));
     }
 
-    private Made kept(long last) {
+    private Made kept(long last, long rereadings) {
         var known = made.get();
         var current = names.get();
-        if (known == null || known.last != last || known.names != current) {
-            known = new Made(last, current, new ConcurrentHashMap<>());
+        if (known == null || known.last != last || known.rereadings != rereadings || known.names != current) {
+            known = new Made(last, rereadings, current, new ConcurrentHashMap<>());
             made.set(known);
         }
         return known;

@@ -10,7 +10,8 @@ import peacewire.news.BadFilter;
 import peacewire.news.Filter;
 
 /**
- * The strips above wires. What was counted once is kept until the log goes on, for the many who look at the same wire.
+ * The strips above wires. What was counted once is kept until the log goes on or history is read
+ * anew, for the many who look at the same wire.
  * Blocks for a moment: for workers.
  */
 final class Strips {
@@ -26,7 +27,7 @@ final class Strips {
     }
 
     /** @param minute days end and ages move without the log */
-    private record Made(long last, Instant minute, Map<String, Strip> strips) {
+    private record Made(long last, long rereadings, Instant minute, Map<String, Strip> strips) {
     }
 
     Strip of(Filter filter, Instant now) throws BadFilter {
@@ -53,10 +54,11 @@ final class Strips {
 
     private Made kept(Instant now) {
         long last = archive.last();
+        long rereadings = archive.rereadings();
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
         var known = made.get();
-        if (known == null || known.last != last || !known.minute.equals(minute)) {
-            known = new Made(last, minute, new ConcurrentHashMap<>());
+        if (known == null || known.last != last || known.rereadings != rereadings || !known.minute.equals(minute)) {
+            known = new Made(last, rereadings, minute, new ConcurrentHashMap<>());
             made.set(known);
         }
         return known;
