@@ -75,6 +75,30 @@ class PagesIT {
     }
 
     @Test
+    void no_link_above_a_wire_is_cut_off() {
+        var cut = new ArrayList<String>();
+        var tab = chromium.tab(1280, 900, ColorScheme.LIGHT);
+        for (var name : List.of("dashboard-filtered", "wire", "topic", "statement")) {
+            tab.navigate(server.url() + "/" + name);
+            // where the browser translates there is one more
+            tab.evaluate("document.querySelector('.wire-links').prepend(Object.assign(document.createElement('button'), "
+                    + "{ type: 'button', className: 'small translate', textContent: 'Titles in Ukrainian' }))");
+            for (int width : List.of(320, 360, 768, 900, 1280, 1600, 1920)) {
+                tab.setViewportSize(width, 900);
+                var links = (List<?>) tab.evaluate("""
+                        [...document.querySelectorAll('.wire-links > *')].filter((link) => {
+                          const wire = link.closest('.wire');
+                          const edge = wire.getBoundingClientRect().left + wire.clientWidth;
+                          return link.checkVisibility() && link.getBoundingClientRect().right > edge;
+                        }).map((link) => link.textContent)""");
+                links.forEach(link -> cut.add(name + " at " + width + ": " + link));
+            }
+        }
+        assertThat(cut).isEmpty();
+        tab.context().close();
+    }
+
+    @Test
     void a_phone_without_script_reaches_the_analysis_and_the_wire_by_tabs() {
         var tab = chromium.plainTab(360, 740);
         tab.navigate(server.url() + "/");
