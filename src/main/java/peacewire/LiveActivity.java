@@ -14,8 +14,10 @@ import peacewire.archive.Archive;
 import peacewire.log.Arrivals;
 import peacewire.news.FeedActivity;
 
-/** What every feed brought in the last days, at most a minute old, and never of another reading of history than
- * the archive shows. Blocks while it counts: for workers. */
+/**
+ * What every feed brought in the last days, at most a minute old, and never of another reading of history than the archive
+ * shows. Blocks while it counts: for workers.
+ */
 final class LiveActivity implements Supplier<Map<String, FeedActivity>> {
 
     private static final Duration FRESH = Duration.ofMinutes(1);

@@ -363,8 +363,9 @@ public final class Archive implements AutoCloseable {
         for (var field : fields) {
             countable(field);
         }
+        long read = rereadings;
         return index.ask((searcher, last) -> {
-            int known = weeksKnown(searcher, last, now);
+            int known = weeksKnown(searcher, last, read, now);
             var trends = new HashMap<List<String>, Trend>();
             searcher.search(Pages.newest(selection.query(now)), Trending.by(List.of(fields), now))
                     .forEach((key, tally) -> trends.put(key, Trending.trend(tally, known)));
@@ -376,9 +377,8 @@ public final class Archive implements AutoCloseable {
     private record Known(long last, long rereadings, Instant minute, int weeks) {
     }
 
-    private int weeksKnown(IndexSearcher searcher, long last, Instant now) throws IOException {
+    private int weeksKnown(IndexSearcher searcher, long last, long read, Instant now) throws IOException {
         var minute = now.truncatedTo(ChronoUnit.MINUTES);
-        long read = rereadings;
         var latest = known;
         if (latest == null || latest.last != last || latest.rereadings != read || !latest.minute.equals(minute)) {
             latest = new Known(last, read, minute, Trending.weeksKnown(searcher.search(new TermQuery(ItemDocument.NEWEST),

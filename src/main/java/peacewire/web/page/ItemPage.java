@@ -1,6 +1,7 @@
 package peacewire.web.page;
 
 import java.util.function.Supplier;
+import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.web.Site;
 
@@ -28,11 +29,17 @@ final class ItemPage implements Page {
         }
         var item = found.get().item();
         if (asked.parameter("part").equals("first")) {
-            var first = site.archive().story(item.story()).stream().findFirst().orElse(item);
-            return new Answer(200, "story-first-live", null, StoryView.Line.of(first, asked.now()));
+            return first(item, asked);
         }
         var view = ItemDetail.of(item, site.archive().revisions(seq), site.archive().story(item.story()), names.get(),
                 asked.origin(), asked.now());
         return Answer.ok("item-page", Frame.quiet(view.headline() + " - Peacewire", ""), view);
+    }
+
+    /** The line that names the first report of an item's story. */
+    private Answer first(Item item, Asked asked) {
+        return site.archive().story(item.story()).stream().findFirst().filter(first -> first.seq() != item.seq())
+                .map(first -> new Answer(200, "story-first-live", null, StoryView.Line.of(first, asked.now())))
+                .orElseGet(() -> Answer.problem(404, "No earlier report of this story is on the wire."));
     }
 }
