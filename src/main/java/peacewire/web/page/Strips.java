@@ -10,9 +10,8 @@ import peacewire.news.BadFilter;
 import peacewire.news.Filter;
 
 /**
- * The strips above wires. What was counted once is kept until the log goes on or history is read
- * anew, for the many who look at the same wire.
- * Blocks for a moment: for workers.
+ * The strips above wires. What was counted once is kept until the log goes on or history is read anew, for the many who
+ * look at the same wire. Blocks for a moment: for workers.
  */
 final class Strips {
 
