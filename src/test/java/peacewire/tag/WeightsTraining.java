@@ -41,6 +41,7 @@ public final class WeightsTraining {
     static String yaml(List<LabelledItems.Item> labelled, List<LabelledItems.Item> forRelevance, Taxonomy taxonomy) {
         var all = new ArrayList<>(labelled);
         all.addAll(forRelevance);
-        return HEAD.formatted(all.size()) + new RelevanceTraining(all, taxonomy).yaml() + "tags:\n" + new TagTraining(labelled, taxonomy).yaml();
+        var tags = new TagTraining(labelled, taxonomy).yaml();
+        return HEAD.formatted(all.size()) + new RelevanceTraining(all, taxonomy).yaml() + (tags.isEmpty() ? "" : "tags:\n" + tags);
     }
 }

@@ -58,7 +58,7 @@ class WeightsTrainingTest {
             items.add(new LabelledItems.Item("c" + i, text("Alfa speaks in fine weather " + i), true, Set.of(), Set.of("pact"), ""));
         }
         var yaml = new TagTraining(items, Taxonomy.of("t.yml", TAXONOMY)).yaml();
-        assertThat(yaml).startsWith("  pact:\n    bar: ").containsPattern("talk [1-9]").containsPattern("fair -[1-9]");
+        assertThat(yaml).startsWith("  pact:\n    bar: ").containsPattern("talk 0.[5-9]").containsPattern("fair -0.[5-9]");
         var left = TAXONOMY.replace("description: Invented.", "description: Invented., weights: false");
         assertThat(new TagTraining(items, Taxonomy.of("t.yml", left)).yaml()).isEmpty();
     }
