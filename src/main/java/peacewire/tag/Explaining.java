@@ -13,6 +13,9 @@ final class Explaining {
     /** What {@link Weights} say stands among the rules under this name. */
     private static final String WEIGHTS = "weights";
 
+    /** A tag's weights that miss the bar by more, in hundredths, are not worth telling of. */
+    private static final int NEARLY = 100;
+
     private final Passage passage;
     private final MentionDocument document;
     private final List<Explanation.Fired> fired = new ArrayList<>();
@@ -35,14 +38,14 @@ final class Explaining {
         if (!matches(TaxonomyFile.RELEVANT)) {
             explain(weights);
         }
+        weights.tags().forEach(this::explain);
         rules.stream().filter(rule -> !matched.contains(rule.target())).forEach(this::explainFailure);
     }
 
     private void explain(Weights weights) {
         var weighed = weights.weigh(document);
-        var says = "the words weigh %s together, %s is enough".formatted(Weights.said(weighed.sum()), Weights.said(weights.bar()));
-        var words = weighed.shares().stream().map(share -> words(List.of(share.place())).getFirst() + " "
-                + Weights.said(share.weight()) + " (" + String.join(", ", share.vocabularies()) + ")").toList();
+        var says = says(weighed, weights.bar());
+        var words = words(weighed);
         if (weights.letOn(document)) {
             matched.add(TaxonomyFile.RELEVANT);
             fired.add(new Explanation.Fired(TaxonomyFile.RELEVANT, WEIGHTS, says, words));
@@ -51,13 +54,43 @@ final class Explaining {
         }
     }
 
+    /** The weights have their word on a tag after its rules had theirs. */
+    private void explain(String tag, TagWeights weights) {
+        var weighed = weights.scale().weigh(document);
+        var says = says(weighed, weights.bar());
+        if (!matches(tag) && weights.gives(document)) {
+            matched.add(tag);
+            fired.add(new Explanation.Fired(tag, WEIGHTS, says, words(weighed)));
+        } else if (!matches(tag) && weighed.sum() > weights.bar() - NEARLY) {
+            near.add(new Explanation.Near(tag, WEIGHTS, says, words(weighed), "bar", missing(weights.bar(), weighed)));
+        } else if (matches(tag) && weights.takesAway(document)) {
+            matched.remove(tag);
+            fired.removeIf(rule -> rule.tag().equals(tag));
+            near.add(new Explanation.Near(tag, WEIGHTS, says, words(weighed), "least", "a rule matches, but the words speak against it: "
+                    + missing(weights.least(), weighed)));
+        }
+    }
+
+    private static String says(Weighed weighed, int bar) {
+        return "the words weigh %s together, %s is enough".formatted(Weights.said(weighed.sum()), Weights.said(bar));
+    }
+
+    private static String missing(int bar, Weighed weighed) {
+        return "%s is missing".formatted(Weights.said(bar - weighed.sum()));
+    }
+
+    private List<String> words(Weighed weighed) {
+        return weighed.shares().stream().map(share -> words(List.of(share.place())).getFirst() + " "
+                + Weights.said(share.weight()) + " (" + String.join(", ", share.vocabularies()) + ")").toList();
+    }
+
     private Explanation.Near failing(Weights weights, Weighed weighed, String says, List<String> words) {
         var barring = weights.barring(document);
         var failed = !barring.isEmpty() ? "unless" : !weights.isNamed(document) ? "needs" : "bar";
         var reason = switch (failed) {
             case "unless" -> "the text mentions " + RulePart.choice(barring);
             case "needs" -> "the text mentions no " + RulePart.choice(weights.needs());
-            default -> "%s is missing".formatted(Weights.said(weights.bar() - weighed.sum()));
+            default -> missing(weights.bar(), weighed);
         };
         return new Explanation.Near(TaxonomyFile.RELEVANT, WEIGHTS, says, words, failed, reason);
     }

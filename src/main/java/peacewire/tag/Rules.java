@@ -32,7 +32,7 @@ final class Rules {
 
     /**
      * By tag, in no order, the places that its rules matched; null where neither a rule nor the weights find the text
-     * relevant. Where the weights alone do, the words that weigh most are under {@code relevant}.
+     * relevant. Where the weights alone do, or alone give a tag, they stand for it with the words that weigh most.
      */
     Map<String, TreeSet<Hit>> match(MentionDocument document, Weights weights) {
         var present = present(document);
@@ -49,7 +49,18 @@ final class Rules {
                 hits.computeIfAbsent(rule.target(), tag -> new TreeSet<>()).addAll(found);
             }
         }
+        weights.tags().forEach((tag, weigh) -> judge(tag, weigh, document, hits));
         return hits;
+    }
+
+    private static void judge(String tag, TagWeights weigh, MentionDocument document, Map<String, TreeSet<Hit>> hits) {
+        if (hits.containsKey(tag)) {
+            if (weigh.takesAway(document)) {
+                hits.remove(tag);
+            }
+        } else if (weigh.gives(document)) {
+            hits.put(tag, weigh.scale().weigh(document).strongest());
+        }
     }
 
     private BitSet present(MentionDocument document) {

@@ -15,9 +15,12 @@ import java.util.TreeMap;
  * @param vocabularies what the rules mean by the names in them
  * @param parent       the tag that it brings along, or null
  * @param children     the tags that bring it along
+ * @param weighing     the vocabularies that weigh most towards it, the heaviest first; none if its rules alone give it
  */
 public record TagRules(List<Phrases> phrases, List<String> rules, List<Vocabulary> vocabularies, Taxonomy.Tag parent,
-                       List<Taxonomy.Tag> children) {
+                       List<Taxonomy.Tag> children, List<String> weighing) {
+
+    private static final int HEAVIEST = 12;
 
     /** @param language its English name */
     public record Phrases(String language, List<String> words) {
@@ -41,7 +44,12 @@ public record TagRules(List<Phrases> phrases, List<String> rules, List<Vocabular
         names.remove(TaxonomyFile.COLON);
         return new TagRules(own, said, names.stream().map(name -> new Vocabulary(name, phrases(taxonomy, name))).toList(),
                 taxonomy.parent(tag.id()).flatMap(taxonomy::find).orElse(null), taxonomy.tags().stream()
-                .filter(child -> taxonomy.parent(child.id()).filter(tag.id()::equals).isPresent()).toList());
+                .filter(child -> taxonomy.parent(child.id()).filter(tag.id()::equals).isPresent()).toList(), weighing(taxonomy, tag.id()));
+    }
+
+    private static List<String> weighing(Taxonomy taxonomy, String tag) {
+        var weights = Weights.shipped().of(taxonomy).tags().get(tag);
+        return weights == null ? List.of() : weights.scale().heaviest(HEAVIEST);
     }
 
     private static List<Phrases> phrases(Taxonomy taxonomy, String vocabulary) {

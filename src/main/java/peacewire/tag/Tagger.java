@@ -19,7 +19,7 @@ import peacewire.news.Tags;
 public final class Tagger implements AutoCloseable {
 
     /** Raised whenever the same taxonomy reads the same text differently: what was read before is then read again. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** Evidence kept for one tag; a text that says a thing ten times is no better explained by the tenth. */
     static final int EVIDENCE_PER_TAG = 6;
@@ -39,7 +39,7 @@ public final class Tagger implements AutoCloseable {
 
     Tagger(Taxonomy taxonomy, Weights weights) {
         this.taxonomy = taxonomy;
-        this.weights = weights;
+        this.weights = weights.of(taxonomy);
         taxonomy.rules().forEach(rules::register);
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import peacewire.news.Dimension;
 
 /** The documented tracks, actors, issues and scenarios, and the rules that recognise them. Immutable. */
@@ -18,13 +19,15 @@ public final class Taxonomy {
 
     private final List<Tag> tags;
     private final Map<String, String> parents;
+    private final Set<String> weighed;
     private final List<Vocabulary> vocabularies;
     private final List<Rule> rules;
     private final String yaml;
 
-    Taxonomy(List<Tag> tags, Map<String, String> parents, List<Vocabulary> vocabularies, List<Rule> rules) {
+    Taxonomy(List<Tag> tags, Map<String, String> parents, Set<String> weighed, List<Vocabulary> vocabularies, List<Rule> rules) {
         this.tags = List.copyOf(tags);
         this.parents = Map.copyOf(parents);
+        this.weighed = Set.copyOf(weighed);
         this.vocabularies = List.copyOf(vocabularies);
         this.rules = List.copyOf(rules);
         this.yaml = "";
@@ -33,6 +36,7 @@ public final class Taxonomy {
     private Taxonomy(Taxonomy read, String yaml) {
         this.tags = read.tags;
         this.parents = read.parents;
+        this.weighed = read.weighed;
         this.vocabularies = read.vocabularies;
         this.rules = read.rules;
         this.yaml = yaml;
@@ -98,6 +102,11 @@ public final class Taxonomy {
     /** The tag that a tag implies (france implies europe). */
     Optional<String> parent(String id) {
         return Optional.ofNullable(parents.get(id));
+    }
+
+    /** The ids of the tags on which weights may have a second word. */
+    Set<String> weighed() {
+        return weighed;
     }
 
     List<Vocabulary> vocabularies() {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +24,11 @@ final class TaxonomyFile {
 
     private static final Set<String> RULE_KEYS = Set.of("when", "near", "then", "within", "not-near", "needs", "unless");
     private static final Set<String> TAG_KEYS =
-            Set.of("name", "description", "parent", "phrases", "whole", "rules");
+            Set.of("name", "description", "parent", "phrases", "whole", "rules", "weights");
 
     private final String file;
     private final List<Taxonomy.Tag> tags = new ArrayList<>();
+    private final Set<String> weighed = new HashSet<>();
     private final Map<String, YamlField> parents = new LinkedHashMap<>();
     private final Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -53,7 +55,7 @@ final class TaxonomyFile {
         }
         checkNames();
         var all = vocabularies.keySet().stream().map(this::whole).toList();
-        return new Taxonomy(tags, parentIds(), all, rules);
+        return new Taxonomy(tags, parentIds(), weighed, all, rules);
     }
 
     private void words(YamlField section) throws InvalidTaxonomy {
@@ -82,6 +84,9 @@ final class TaxonomyFile {
             }
         }
         tags.add(new Taxonomy.Tag(dimension, id, fields.get("name").text(), fields.get("description").text()));
+        if (!fields.containsKey("weights") || fields.get("weights").yes()) {
+            weighed.add(id);
+        }
         if (fields.containsKey("parent")) {
             parents.put(id, fields.get("parent"));
         }

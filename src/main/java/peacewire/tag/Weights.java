@@ -3,11 +3,7 @@ package peacewire.tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,36 +13,31 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A second opinion on what no rule finds relevant: each vocabulary that a text mentions weighs something, once for the
- * text and once more for its title, and enough together is relevant. Weights are learned from labelled items, by the
- * command that the head of relevance-weights.yml names. They are whole hundredths, so that no order of adding them
- * makes a difference. A vocabulary that a taxonomy does not have weighs nothing. Immutable.
+ * A second opinion beside the rules. What no rule finds relevant is relevant if its words weigh enough together; a tag
+ * is given by enough weight, too, and taken away by too little. Weights are learned from labelled items, by the command
+ * that the head of weights.yml names. A vocabulary that a taxonomy does not have weighs nothing. Immutable.
  */
 final class Weights {
 
-    private static final String RESOURCE = "relevance-weights.yml";
+    private static final String RESOURCE = "weights.yml";
 
-    /** Letting on nothing that no rule lets on. */
-    static final Weights NONE = new Weights(Map.of(), Integer.MAX_VALUE, List.of(), List.of());
+    /** Letting on and giving nothing that no rule does. */
+    static final Weights NONE = new Weights(new Scale(Map.of()), Integer.MAX_VALUE, List.of(), List.of(), Map.of());
 
     private static final Weights SHIPPED = load();
 
-    private final Map<String, Integer> hundredths;
+    private final Scale relevant;
     private final int bar;
     private final List<String> needs;
     private final List<String> unless;
+    private final Map<String, TagWeights> tags;
 
-    /**
-     * @param hundredths by vocabulary, with {@code title:} before it for what it weighs more in the title
-     * @param bar        the least sum that is relevant, in hundredths
-     * @param needs      vocabularies one of which a text must mention whatever it weighs
-     * @param unless     vocabularies whose mention bars a text whatever it weighs
-     */
-    Weights(Map<String, Integer> hundredths, int bar, List<String> needs, List<String> unless) {
-        this.hundredths = Map.copyOf(hundredths);
+    private Weights(Scale relevant, int bar, List<String> needs, List<String> unless, Map<String, TagWeights> tags) {
+        this.relevant = relevant;
         this.bar = bar;
-        this.needs = List.copyOf(needs);
-        this.unless = List.copyOf(unless);
+        this.needs = needs;
+        this.unless = unless;
+        this.tags = tags;
     }
 
     static Weights shipped() {
@@ -63,21 +54,34 @@ final class Weights {
 
     /** @param name what messages call it */
     static Weights of(String name, String yaml) throws InvalidTaxonomy {
-        var top = YamlField.read(name, yaml).entries(Set.of("bar", "needs", "unless", "weights"));
-        for (var key : List.of("bar", "needs", "unless", "weights")) {
-            if (!top.containsKey(key)) {
-                throw YamlField.read(name, yaml).error("has no " + key);
+        var file = YamlField.read(name, yaml);
+        var top = file.entries(Set.of(TaxonomyFile.RELEVANT, "tags"));
+        demand(file, top, TaxonomyFile.RELEVANT);
+        var relevant = top.get(TaxonomyFile.RELEVANT);
+        var fields = relevant.entries(Set.of("bar", "needs", "unless", "text", "title"));
+        demand(relevant, fields, "bar", "needs", "unless");
+        var tags = new TreeMap<String, TagWeights>();
+        if (top.containsKey("tags")) {
+            for (var tag : top.get("tags").entries().entrySet()) {
+                tags.put(tag.getKey(), TagWeights.of(tag.getValue()));
             }
         }
-        var hundredths = new HashMap<String, Integer>();
-        for (var entry : top.get("weights").entries().entrySet()) {
-            var both = entry.getValue().entries(Set.of("text", "title"));
-            for (var where : both.entrySet()) {
-                hundredths.put((where.getKey().equals("title") ? MentionDocument.TITLE : "") + entry.getKey(),
-                        where.getValue().hundredths());
+        return new Weights(Scale.of(fields), fields.get("bar").hundredths(), choice(fields.get("needs")), choice(fields.get("unless")), tags);
+    }
+
+    /** Without those of tags that the taxonomy lacks or leaves to their rules. */
+    Weights of(Taxonomy taxonomy) {
+        var weighed = new TreeMap<>(tags);
+        weighed.keySet().retainAll(taxonomy.weighed());
+        return new Weights(relevant, bar, needs, unless, weighed);
+    }
+
+    static void demand(YamlField field, Map<String, YamlField> fields, String... keys) throws InvalidTaxonomy {
+        for (var key : keys) {
+            if (!fields.containsKey(key)) {
+                throw field.error("has no " + key);
             }
         }
-        return new Weights(hundredths, top.get("bar").hundredths(), choice(top.get("needs")), choice(top.get("unless")));
     }
 
     private static List<String> choice(YamlField field) throws InvalidTaxonomy {
@@ -85,11 +89,7 @@ final class Weights {
     }
 
     boolean letOn(MentionDocument document) {
-        int sum = 0;
-        for (var name : document.has()) {
-            sum += hundredths.getOrDefault(name, 0);
-        }
-        return sum >= bar && isNamed(document) && barring(document).isEmpty();
+        return relevant.sum(document) >= bar && isNamed(document) && barring(document).isEmpty();
     }
 
     /** Whether the text mentions one of those that it must mention. */
@@ -97,38 +97,36 @@ final class Weights {
         return needs.stream().anyMatch(document.has()::contains);
     }
 
+    /** Vocabularies one of which a text must mention whatever it weighs. */
     List<String> needs() {
         return needs;
     }
 
-    /** What the text mentions of the vocabularies that bar it. */
+    /** What the text mentions of the vocabularies that bar it whatever it weighs. */
     List<String> barring(MentionDocument document) {
         return unless.stream().filter(document.has()::contains).toList();
     }
 
+    /** The least sum that is relevant, in hundredths. */
     int bar() {
         return bar;
     }
 
-    /** Those that weigh something, must be mentioned or bar a text. */
-    Set<String> vocabularies() {
-        return Stream.of(hundredths.keySet(), needs, unless).flatMap(Collection::stream)
-                .map(name -> name.replaceFirst("^" + MentionDocument.TITLE, "")).collect(Collectors.toSet());
+    /** Which words bring which weight towards the wire. */
+    Weighed weigh(MentionDocument document) {
+        return relevant.weigh(document);
     }
 
-    /** Which words bring which weight: each vocabulary counts where it first stands. */
-    Weighed weigh(MentionDocument document) {
-        var shares = new LinkedHashMap<Hit, Weighed.Share>();
-        for (var name : document.has()) {
-            int weight = hundredths.getOrDefault(name, 0);
-            var places = weight == 0 ? List.<Hit>of() : document.places(name);
-            if (!places.isEmpty()) {
-                shares.merge(places.getFirst(), new Weighed.Share(places.getFirst(), weight, List.of(name)), Weighed.Share::with);
-            }
-        }
-        var heaviestFirst = new ArrayList<>(shares.values());
-        heaviestFirst.sort(Comparator.comparingInt(Weighed.Share::weight).reversed().thenComparing(Weighed.Share::place));
-        return new Weighed(heaviestFirst);
+    /** By tag; a tag that is not in it has its rules alone. */
+    Map<String, TagWeights> tags() {
+        return tags;
+    }
+
+    /** Those that weigh something, must be mentioned or bar a text. */
+    Set<String> vocabularies() {
+        return Stream.of(Stream.of(relevant.vocabularies(), needs, unless), tags.values().stream().map(tag -> tag.scale().vocabularies()))
+                .flatMap(sets -> sets).flatMap(Collection::stream)
+                .map(name -> name.replaceFirst("^" + MentionDocument.TITLE, "")).collect(Collectors.toSet());
     }
 
     /** As people read it: {@code 1.25}. */
@@ -139,6 +137,6 @@ final class Weights {
     /** The same text for the same weights. */
     @Override
     public String toString() {
-        return bar + " " + needs + " " + unless + " " + new TreeMap<>(hundredths);
+        return bar + " " + needs + " " + unless + " " + relevant + " " + tags;
     }
 }

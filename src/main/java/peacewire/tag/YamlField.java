@@ -101,11 +101,28 @@ record YamlField(String file, String path, Node node) {
 
     /** A number with up to two decimals, as hundredths. */
     int hundredths() throws InvalidTaxonomy {
+        return hundredths(text());
+    }
+
+    private int hundredths(String number) throws InvalidTaxonomy {
         try {
-            return new BigDecimal(text()).movePointRight(2).intValueExact();
+            return new BigDecimal(number).movePointRight(2).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
-            throw error("must be a number with at most two decimals");
+            throw error("must be a number with at most two decimals, \"" + number + "\" is none");
         }
+    }
+
+    /** Names, each with a number of up to two decimals behind it, separated by commas: {@code alfa 1.20, beta -0.30}. */
+    Map<String, Integer> weights() throws InvalidTaxonomy {
+        var weights = new LinkedHashMap<String, Integer>();
+        for (var weight : text().split(",\\s*")) {
+            int space = weight.indexOf(' ');
+            if (space < 0) {
+                throw error("must list names with a number behind each, \"" + weight + "\" has none");
+            }
+            weights.put(weight.substring(0, space), hundredths(weight.substring(space + 1).strip()));
+        }
+        return weights;
     }
 
     int number(int least, int most) throws InvalidTaxonomy {

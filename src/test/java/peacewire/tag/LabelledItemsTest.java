@@ -18,9 +18,9 @@ class LabelledItemsTest {
 
     /** F1 by row, a little below what is reached: whoever changes the rules sees what it costs. Raise them with the rules. */
     private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.93, "actors", 0.93,
-            "tracks", 0.88, "issues", 0.79, "scenarios", 0.57);
+            "tracks", 0.90, "issues", 0.82, "scenarios", 0.69);
     private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.97, "actors", 0.97,
-            "tracks", 0.93, "issues", 0.94, "scenarios", 0.84);
+            "tracks", 0.95, "issues", 0.94, "scenarios", 0.90);
 
     /** The share of irrelevant items on the wire, a little above what is reached. */
     private static final double HELD_OUT_LET_ON_THE_WIRE = 0.025;

@@ -18,20 +18,29 @@ class WeightsTest {
               alfa: {en: Alfa}
               beta: {en: Beta}
               zoo: {en: zoo}
+              zebra: {en: zebra}
               never: {en: quagga}
             relevant:
               - when: never
             """;
 
     private static final String WEIGHTS = """
-            bar: 1.50
-            needs: alfa or pact
-            unless: zoo
-            weights:
-              alfa: {text: 0.50, title: 0.30}
-              beta: {text: 0.70}
-              pact: {text: 0.31, title: -0.01}
-              unknown: {text: 9.00}
+            relevant:
+              bar: 1.50
+              needs: alfa or pact
+              unless: zoo
+              text: alfa 0.50, beta 0.70, pact 0.31, unknown 9.00
+              title: alfa 0.30, pact -0.01
+            """;
+
+    /** Beta speaks for a pact, a zoo against it. */
+    private static final String TAGS = """
+            tags:
+              pact:
+                bar: 1.00
+                least: -0.50
+                text: beta 0.80, alfa 0.10, zebra -2.00
+                title: beta 0.20
             """;
 
     private static Tagger tagger(String weights) throws InvalidTaxonomy {
@@ -54,7 +63,7 @@ class WeightsTest {
 
     @Test
     void what_names_none_of_the_needed_is_not_enough_whatever_it_weighs() throws InvalidTaxonomy {
-        try (var tagger = tagger(WEIGHTS.replace("beta: {text: 0.70}", "beta: {text: 2.00}"))) {
+        try (var tagger = tagger(WEIGHTS.replace("beta 0.70", "beta 2.00"))) {
             assertThat(tagger.read(text("Beta", "")).relevant()).isFalse();
             assertThat(tagger.explain(text("Beta", "")).near()).anySatisfy(near -> {
                 assertThat(near.failed()).isEqualTo("needs");
@@ -124,8 +133,53 @@ class WeightsTest {
         }
     }
 
+    @Test
+    void words_that_weigh_enough_give_a_tag_that_no_rule_gives_and_are_its_evidence() throws InvalidTaxonomy {
+        try (var tagger = tagger(WEIGHTS + TAGS)) {
+            var reading = tagger.read(text("Beta and alfa", ""));
+            assertThat(reading.tags().issues()).containsExactly("pact");
+            assertThat(reading.evidence()).contains(new Evidence("pact", "title", "Beta", 0, 4), new Evidence("pact", "title", "alfa", 9, 13));
+            assertThat(tagger.explain(text("Beta and alfa", "")).fired()).contains(new Explanation.Fired("pact", "weights",
+                    "the words weigh 1.10 together, 1.00 is enough", List.of("Beta 1.00 (beta, title:beta)", "alfa 0.10 (alfa)")));
+            var below = tagger.read(text("Alfa", "Beta"));
+            assertThat(below.relevant()).isTrue();
+            assertThat(below.tags().issues()).isEmpty();
+            assertThat(tagger.explain(text("Alfa", "Beta")).near()).anySatisfy(near -> {
+                assertThat(near.tag()).isEqualTo("pact");
+                assertThat(near.why()).isEqualTo("0.10 is missing");
+            });
+        }
+    }
+
+    @Test
+    void words_that_speak_against_it_take_away_what_a_rule_gave() throws InvalidTaxonomy {
+        var against = text("Alfa: a pact of zebras", "Beta");
+        try (var tagger = tagger(WEIGHTS)) {
+            assertThat(tagger.read(against).tags().issues()).containsExactly("pact");
+        }
+        try (var tagger = tagger(WEIGHTS + TAGS)) {
+            assertThat(tagger.read(against).relevant()).isTrue();
+            assertThat(tagger.read(against).tags().issues()).isEmpty();
+            assertThat(tagger.explain(against).fired()).noneMatch(rule -> rule.tag().equals("pact"));
+            assertThat(tagger.explain(against).near()).anySatisfy(near -> {
+                assertThat(near.tag()).isEqualTo("pact");
+                assertThat(near.failed()).isEqualTo("least");
+                assertThat(near.why()).isEqualTo("a rule matches, but the words speak against it: 0.60 is missing");
+            });
+        }
+    }
+
+    @Test
+    void a_tag_that_refuses_weights_has_its_rules_alone() throws InvalidTaxonomy {
+        var alone = TAXONOMY.replace("phrases: {en: pact}", "phrases: {en: pact}, weights: false");
+        try (var tagger = new Tagger(Taxonomy.of("t.yml", alone), Weights.of("w.yml", WEIGHTS + TAGS))) {
+            assertThat(tagger.read(text("Alfa: a pact of zebras", "Beta")).tags().issues()).containsExactly("pact");
+            assertThat(tagger.read(text("Beta and alfa", "")).tags().issues()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"bar: 1.505", "bar: much", "bar: 1.50\nbars: 1", "unless: zoo"})
+    @ValueSource(strings = {"bar: 1.505", "bar: much", "bar: 1.50\n  bars: 1", "unless: zoo", "bar: 1.50\n  text: alfa", "bar: 1.50\n  title: alfa x"})
     void weights_that_do_not_read_are_refused_with_the_line(String instead) {
         assertThatThrownBy(() -> Weights.of("w.yml", WEIGHTS.replace("bar: 1.50", instead)))
                 .isInstanceOf(InvalidTaxonomy.class).hasMessageContaining("w.yml, line");

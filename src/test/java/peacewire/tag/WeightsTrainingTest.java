@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class RelevanceTrainingTest {
+class WeightsTrainingTest {
 
     private static final String TAXONOMY = """
             issues:
@@ -40,17 +40,35 @@ class RelevanceTrainingTest {
             items.add(item("Alfa in fine weather " + i, false));
         }
         var taxonomy = Taxonomy.of("t.yml", TAXONOMY);
-        var yaml = new RelevanceTraining(items, taxonomy).yaml();
-        assertThat(yaml).containsPattern("talk: \\{text: [1-9]").containsPattern("fair: \\{text: -[1-9]").contains("from 80 labelled items");
-        assertThat(new RelevanceTraining(items, taxonomy).yaml()).isEqualTo(yaml);
+        var yaml = WeightsTraining.yaml(items, List.of(), taxonomy);
+        assertThat(yaml).containsPattern("talk [1-9]").containsPattern("fair -[1-9]").contains("from 80 labelled items");
+        assertThat(WeightsTraining.yaml(items, List.of(), taxonomy)).isEqualTo(yaml);
         try (var tagger = new Tagger(taxonomy, Weights.of("w.yml", yaml))) {
             assertThat(tagger.read(new Text("Alfa speaks again", "", "en", null, null)).relevant()).isTrue();
             assertThat(tagger.read(new Text("Alfa in the weather again", "", "en", null, null)).relevant()).isFalse();
         }
     }
 
+    @Test
+    void a_tag_is_learned_from_what_stands_beside_it_and_not_from_items_on_which_readers_may_differ() throws InvalidTaxonomy {
+        var items = new ArrayList<LabelledItems.Item>();
+        for (int i = 0; i < 20; i++) {
+            items.add(new LabelledItems.Item("a" + i, text("Alfa speaks " + i), true, Set.of("pact"), Set.of(), ""));
+            items.add(new LabelledItems.Item("b" + i, text("Alfa in fine weather " + i), true, Set.of(), Set.of(), ""));
+            items.add(new LabelledItems.Item("c" + i, text("Alfa speaks in fine weather " + i), true, Set.of(), Set.of("pact"), ""));
+        }
+        var yaml = new TagTraining(items, Taxonomy.of("t.yml", TAXONOMY)).yaml();
+        assertThat(yaml).startsWith("  pact:\n    bar: ").containsPattern("talk 0.[5-9]").containsPattern("fair -0.[5-9]");
+        var left = TAXONOMY.replace("description: Invented.", "description: Invented., weights: false");
+        assertThat(new TagTraining(items, Taxonomy.of("t.yml", left)).yaml()).isEmpty();
+    }
+
     private static LabelledItems.Item item(String title, boolean relevant) {
-        return new LabelledItems.Item(title, new Text(title, "", "en", null, null), relevant, Set.of(), Set.of(), "");
+        return new LabelledItems.Item(title, text(title), relevant, Set.of(), Set.of(), "");
+    }
+
+    private static Text text(String title) {
+        return new Text(title, "", "en", null, null);
     }
 
     /** What learned from an item says nothing about it. */
