@@ -67,6 +67,9 @@ final class ItemDocument {
     static final String KIND = "kind";
     static final String JSON = "item";
 
+    /** All that {@link #read} needs. */
+    static final Set<String> STORED = Set.of(KIND, JSON, HISTORY.field(), REWORDED.field());
+
     private ItemDocument() {
     }
 

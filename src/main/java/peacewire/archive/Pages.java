@@ -3,8 +3,6 @@ package peacewire.archive;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -96,8 +94,7 @@ final class Pages {
         var found = new ArrayList<TaggedRecord>();
         var stored = searcher.storedFields();
         for (var hit : hits.scoreDocs) {
-            Document document = stored.document(hit.doc, Set.of(ItemDocument.KIND, ItemDocument.JSON, ItemDocument.HISTORY.field()));
-            found.add(ItemDocument.read(document));
+            found.add(ItemDocument.read(stored.document(hit.doc, ItemDocument.STORED)));
         }
         return found;
     }
