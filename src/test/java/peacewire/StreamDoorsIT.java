@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,7 +93,7 @@ class StreamDoorsIT {
             open.forEach(tab -> Tabs.showsOnce(tab, "Invented, of the old store"));
             first.close();
             Folders.delete(folder.resolve("data"));
-            try (var second = start(java.net.URI.create(first.address()).getPort(), null, StreamLimits.DEFAULT)) {
+            try (var second = start(URI.create(first.address()).getPort(), null, StreamLimits.DEFAULT)) {
                 tabs.post("Invented, of the new store");
                 open.forEach(tab -> {
                     assertThat(tab.locator("[data-notice]")).hasText("The wire was loaded anew.",
