@@ -58,12 +58,12 @@ final class Explaining {
     private void explain(String tag, TagWeights weights) {
         var weighed = weights.scale().weigh(document);
         var says = says(weighed, weights.bar());
-        if (!matches(tag) && weights.gives(document)) {
+        if (!matches(tag) && weights.gives(weighed.sum())) {
             matched.add(tag);
             fired.add(new Explanation.Fired(tag, WEIGHTS, says, words(weighed)));
         } else if (!matches(tag) && weighed.sum() > weights.bar() - NEARLY) {
             near.add(new Explanation.Near(tag, WEIGHTS, says, words(weighed), "bar", missing(weights.bar(), weighed)));
-        } else if (matches(tag) && weights.takesAway(document)) {
+        } else if (matches(tag) && weights.takesAway(weighed.sum())) {
             matched.remove(tag);
             fired.removeIf(rule -> rule.tag().equals(tag));
             near.add(new Explanation.Near(tag, WEIGHTS, says, words(weighed), "least", "a rule matches, but the words speak against it: "

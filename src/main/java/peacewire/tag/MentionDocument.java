@@ -1,7 +1,9 @@
 package peacewire.tag;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.TokenStream;
@@ -27,6 +29,7 @@ final class MentionDocument {
     private final List<Word> words;
     private final List<Mention> mentions;
     private final int titleEnd;
+    private final Map<String, List<Mention>> byVocabulary = new HashMap<>();
     private final Set<String> has = new TreeSet<>();
     private IndexSearcher searcher;
 
@@ -36,11 +39,12 @@ final class MentionDocument {
         this.mentions = mentions;
         this.titleEnd = titleEnd;
         for (var mention : mentions) {
-            has.add(mention.vocabulary());
+            byVocabulary.computeIfAbsent(mention.vocabulary(), any -> new ArrayList<>()).add(mention);
             if (inTitle(mention)) {
                 has.add(TITLE + mention.vocabulary());
             }
         }
+        has.addAll(byVocabulary.keySet());
     }
 
     Set<String> has() {
@@ -52,8 +56,8 @@ final class MentionDocument {
         boolean title = name.startsWith(TITLE);
         var vocabulary = title ? name.substring(TITLE.length()) : name;
         var places = new ArrayList<Hit>();
-        for (var mention : mentions) {
-            if (mention.vocabulary().equals(vocabulary) && (!title || inTitle(mention))) {
+        for (var mention : byVocabulary.getOrDefault(vocabulary, List.of())) {
+            if (!title || inTitle(mention)) {
                 places.add(place(mention));
             }
         }

@@ -49,16 +49,20 @@ final class Rules {
                 hits.computeIfAbsent(rule.target(), tag -> new TreeSet<>()).addAll(found);
             }
         }
-        weights.tags().forEach((tag, weigh) -> judge(tag, weigh, document, hits));
+        var sums = weights.tagSums(document);
+        int at = 0;
+        for (var tag : weights.tags().entrySet()) {
+            judge(tag.getKey(), tag.getValue(), sums[at++], document, hits);
+        }
         return hits;
     }
 
-    private static void judge(String tag, TagWeights weigh, MentionDocument document, Map<String, TreeSet<Hit>> hits) {
+    private static void judge(String tag, TagWeights weigh, int sum, MentionDocument document, Map<String, TreeSet<Hit>> hits) {
         if (hits.containsKey(tag)) {
-            if (weigh.takesAway(document)) {
+            if (weigh.takesAway(sum)) {
                 hits.remove(tag);
             }
-        } else if (weigh.gives(document)) {
+        } else if (weigh.gives(sum)) {
             hits.put(tag, weigh.scale().weigh(document).strongest());
         }
     }

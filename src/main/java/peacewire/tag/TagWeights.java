@@ -17,11 +17,13 @@ record TagWeights(Scale scale, int bar, int least) {
         return new TagWeights(Scale.of(fields), fields.get("bar").hundredths(), fields.get("least").hundredths());
     }
 
-    boolean gives(MentionDocument document) {
-        return scale.sum(document) >= bar;
+    /** @param sum what the words of a text weigh, in hundredths */
+    boolean gives(int sum) {
+        return sum >= bar;
     }
 
-    boolean takesAway(MentionDocument document) {
-        return scale.sum(document) < least;
+    /** @param sum what the words of a text weigh, in hundredths */
+    boolean takesAway(int sum) {
+        return sum < least;
     }
 }

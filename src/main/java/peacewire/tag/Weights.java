@@ -31,6 +31,7 @@ final class Weights {
     private final List<String> needs;
     private final List<String> unless;
     private final Map<String, TagWeights> tags;
+    private final TagSums tagSums;
 
     private Weights(Scale relevant, int bar, List<String> needs, List<String> unless, Map<String, TagWeights> tags) {
         this.relevant = relevant;
@@ -38,6 +39,7 @@ final class Weights {
         this.needs = needs;
         this.unless = unless;
         this.tags = tags;
+        this.tagSums = new TagSums(tags.values());
     }
 
     static Weights shipped() {
@@ -120,6 +122,11 @@ final class Weights {
     /** By tag; a tag that is not in it has its rules alone. */
     Map<String, TagWeights> tags() {
         return tags;
+    }
+
+    /** What a text weighs towards each tag, in hundredths, in the order of {@link #tags}. */
+    int[] tagSums(MentionDocument document) {
+        return tagSums.of(document);
     }
 
     /** Those that weigh something, must be mentioned or bar a text. */
