@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -51,12 +50,15 @@ final class ArchiveIndex implements AutoCloseable {
     /** News comes one by one: with Lucene's 16 MB, whole small archives would be merged every few items. */
     private static final double FLOOR_SEGMENT_MB = 0.25;
 
+    /** More records than these are shown as soon as they are written, so that who asks next need not wait for it. */
+    private static final int FEW = 8;
+
     private final InstantSource clock;
     private final Checkpoint checkpoint;
     private final Directory directory;
     private final IndexWriter writer;
-    private volatile View view;
-    private volatile boolean closed;
+    private final Shown shown;
+    private boolean closed;
     private Instant committed;
     private long uncommitted;
     private volatile String taxonomy;
@@ -68,7 +70,7 @@ final class ArchiveIndex implements AutoCloseable {
         var config = new IndexWriterConfig(ItemDocument.ANALYZER).setIndexSort(new Sort(BY_RECORD)).setCommitOnClose(false)
                 .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_SEGMENT_MB));
         this.writer = new IndexWriter(new NRTCachingDirectory(directory, CACHED_SEGMENT_MB, CACHED_MB), config);
-        this.view = new View(new IndexSearcher(DirectoryReader.open(writer)), checkpoint.last(directory));
+        this.shown = new Shown(writer, checkpoint.last(directory));
         this.committed = clock.instant();
         this.taxonomy = checkpoint.taxonomy(directory);
     }
@@ -90,51 +92,31 @@ final class ArchiveIndex implements AutoCloseable {
         }
     }
 
-    /** A searcher and the number of the last record it knows: they change together or not at all. */
-    private record View(IndexSearcher searcher, long last) {
-    }
-
     /** A question to one searcher. */
     interface Question<T> {
         T ask(IndexSearcher searcher, long last) throws IOException;
     }
 
     <T> T ask(Question<T> question) {
-        var current = acquire();
-        try {
-            return question.ask(current.searcher(), current.last());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the archive can't be read", e);
-        } finally {
-            release(current);
-        }
-    }
-
-    private View acquire() {
-        while (true) {
-            var current = view;
-            if (current.searcher().getIndexReader().tryIncRef()) {
-                return current;
-            }
-            if (closed) {
-                throw new IllegalStateException("the archive is closed");
-            }
-        }
-    }
-
-    private static void release(View view) {
-        try {
-            view.searcher().getIndexReader().decRef();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the archive can't be read", e);
-        }
+        return shown.ask(question);
     }
 
     long last() {
-        return view.last();
+        return shown.last();
     }
 
     void apply(List<TaggedRecord> records, long through) throws IOException {
+        if (records.stream().anyMatch(record -> record.number() != record.item().seq())) {
+            shown.refresh(); // what went before is looked up
+        }
+        shown.write(through, records.size() > FEW, () -> write(records));
+        uncommitted += records.size();
+        if (uncommitted >= COMMIT_RECORDS || committed.plus(COMMIT_EVERY).isBefore(clock.instant())) {
+            commit();
+        }
+    }
+
+    private void write(List<TaggedRecord> records) throws IOException {
         var newest = new HashMap<Long, Long>();
         records.forEach(record -> newest.put(record.item().seq(), record.number()));
         for (var record : records) {
@@ -147,15 +129,19 @@ final class ArchiveIndex implements AutoCloseable {
             writer.updateDocument(ItemDocument.number(record.number()),
                     ItemDocument.of(record, newest.get(seq) == record.number()));
         }
-        show(through);
-        uncommitted += records.size();
-        if (uncommitted >= COMMIT_RECORDS || committed.plus(COMMIT_EVERY).isBefore(clock.instant())) {
-            commit();
-        }
     }
 
     /** Replaces documents by those of another reading; how far the index follows the log stays. */
     void retag(List<Retag> changes) throws IOException {
+        shown.refresh();
+        shown.write(shown.last(), true, () -> rewrite(changes));
+        uncommitted += changes.size();
+        if (uncommitted >= COMMIT_RECORDS) {
+            commit();
+        }
+    }
+
+    private void rewrite(List<Retag> changes) throws IOException {
         var newest = new HashMap<Long, Long>();
         changes.stream().map(Retag::after).filter(after -> after != null)
                 .forEach(after -> newest.merge(after.item().seq(), after.number(), Math::max));
@@ -171,11 +157,6 @@ final class ArchiveIndex implements AutoCloseable {
                 }
                 writer.updateDocument(ItemDocument.number(after.number()), ItemDocument.of(after, last));
             }
-        }
-        show(view.last());
-        uncommitted += changes.size();
-        if (uncommitted >= COMMIT_RECORDS) {
-            commit();
         }
     }
 
@@ -209,30 +190,17 @@ final class ArchiveIndex implements AutoCloseable {
     /** Everything before a number goes. */
     void forget(long first) throws IOException {
         Query old = LongField.newRangeQuery(ItemDocument.RECORD, 0, first - 1);
-        writer.deleteDocuments(old);
-        show(view.last());
+        shown.write(shown.last(), true, () -> writer.deleteDocuments(old));
     }
 
     void clear() throws IOException {
-        writer.deleteAll();
-        show(0);
+        shown.write(0, true, writer::deleteAll);
         taxonomy = "";
         commit();
     }
 
-    private void show(long through) throws IOException {
-        var former = view;
-        var reader = DirectoryReader.openIfChanged((DirectoryReader) former.searcher().getIndexReader(), writer);
-        if (reader == null) {
-            view = new View(former.searcher(), through);
-        } else {
-            view = new View(new IndexSearcher(reader), through);
-            release(former);
-        }
-    }
-
     private void commit() throws IOException {
-        writer.setLiveCommitData(checkpoint.data(view.last(), taxonomy).entrySet());
+        writer.setLiveCommitData(checkpoint.data(shown.last(), taxonomy).entrySet());
         writer.commit();
         uncommitted = 0;
         committed = clock.instant();
@@ -248,7 +216,7 @@ final class ArchiveIndex implements AutoCloseable {
             if (writer.isOpen()) { // else it had failed, and what is missing is read from the log again
                 commit();
             }
-            release(view);
+            shown.close();
         }
     }
 }
