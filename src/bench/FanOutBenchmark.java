@@ -109,10 +109,11 @@ public final class FanOutBenchmark {
     }
 
     private static void report(List<List<Outcome>> single, List<List<Outcome>> burst) {
-        System.out.printf(Locale.ROOT, "single: CPU a delivery, ours / nchan = %.2f, ours / floor = %.2f; p99, ours / nchan = %.2f%n",
+        System.out.printf(Locale.ROOT, "single: CPU a delivery, ours / nchan = %.2f, ours / floor = %.2f; p99, ours / nchan = %.2f, since due %.2f%n",
                 median(single.get(2), o -> o.cpu) / median(single.get(1), o -> o.cpu),
                 median(single.get(2), o -> o.cpu) / median(single.get(0), o -> o.cpu),
-                median(single.get(2), o -> o.p99) / median(single.get(1), o -> o.p99));
+                median(single.get(2), o -> o.p99) / median(single.get(1), o -> o.p99),
+                median(single.get(2), o -> o.due) / median(single.get(1), o -> o.due));
         System.out.printf(Locale.ROOT, "bursts: CPU a delivery, ours / nchan = %.2f; the last reader's last item, ours / nchan = %.2f%n",
                 median(burst.get(1), o -> o.cpu) / median(burst.get(0), o -> o.cpu),
                 median(burst.get(1), o -> o.max) / median(burst.get(0), o -> o.max));
@@ -264,8 +265,13 @@ public final class FanOutBenchmark {
         }
     }
 
-    /** @param cpu microseconds a delivery @param p99 milliseconds @param max milliseconds */
-    private record Outcome(double cpu, double p99, double max) {
+    /**
+     * @param cpu microseconds a delivery
+     * @param p99 milliseconds from the sending
+     * @param due the same from the moment at which it was to be sent
+     * @param max milliseconds
+     */
+    private record Outcome(double cpu, double p99, double due, double max) {
     }
 
     /** Many connections to one server, read by one thread, while another publishes marks. */
@@ -282,6 +288,9 @@ public final class FanOutBenchmark {
         private final double connected;
         private boolean quiet;
         private long[] latencies = new long[1 << 20];
+        private long[] sinceDue = new long[1 << 20];
+        /** By mark, how much later it was sent than its turn came: a publisher waits for the answer before it sends the next. */
+        private long[] late;
         private int delivered;
         private long disordered;
         double seconds;
@@ -318,6 +327,7 @@ public final class FanOutBenchmark {
 
         Outcome deliver(int marks, int ticksPerSecond, int atOnce) throws Exception {
             readers.forEach(reader -> reader.last = 0);
+            late = new long[marks + 1];
             delivered = 0;
             double before = server.cpu();
             var publisher = CompletableFuture.runAsync(() -> publish(marks, ticksPerSecond, atOnce));
@@ -327,10 +337,12 @@ public final class FanOutBenchmark {
             double cpu = (server.cpu() - before) * 1e6 / wanted;
             var sorted = Arrays.copyOf(latencies, delivered);
             Arrays.sort(sorted);
-            var outcome = new Outcome(cpu, sorted[(int) (delivered * 0.99)] / 1e6, sorted[delivered - 1] / 1e6);
+            var due = Arrays.copyOf(sinceDue, delivered);
+            Arrays.sort(due);
+            var outcome = new Outcome(cpu, sorted[(int) (delivered * 0.99)] / 1e6, due[(int) (delivered * 0.99)] / 1e6, sorted[delivered - 1] / 1e6);
             if (!quiet) {
-                System.out.printf(Locale.ROOT, "%-9s %d at once: CPU %.2f us a delivery, p50 %.0f ms, p99 %.0f ms, last %.0f ms; lost %d, out of"
-                        + " order %d; %.1f KiB a connection%n", server.name, atOnce, cpu, sorted[delivered / 2] / 1e6, outcome.p99, outcome.max,
+                System.out.printf(Locale.ROOT, "%-9s %d at once: CPU %.2f us a delivery, p50 %.0f ms, p99 %.0f ms, %.0f since it was due, last %.0f ms; lost %d, out of"
+                        + " order %d; %.1f KiB a connection%n", server.name, atOnce, cpu, sorted[delivered / 2] / 1e6, outcome.p99, outcome.due, outcome.max,
                         wanted - delivered, disordered, (connected - idle) / readers.size());
             }
             close();
@@ -428,7 +440,9 @@ public final class FanOutBenchmark {
             reader.count++;
             if (delivered == latencies.length) {
                 latencies = Arrays.copyOf(latencies, delivered * 2);
+                sinceDue = Arrays.copyOf(sinceDue, delivered * 2);
             }
+            sinceDue[delivered] = nanos + late[Math.min(mark, late.length - 1)];
             latencies[delivered++] = nanos;
         }
 
@@ -438,7 +452,9 @@ public final class FanOutBenchmark {
                 var in = new BufferedInputStream(socket.getInputStream());
                 long start = System.nanoTime();
                 for (int mark = 1, tick = 1; mark <= marks; mark += atOnce, tick++) {
-                    LockSupport.parkNanos(start + tick * 1_000_000_000L / ticksPerSecond - System.nanoTime());
+                    long due = start + tick * 1_000_000_000L / ticksPerSecond;
+                    LockSupport.parkNanos(due - System.nanoTime());
+                    Arrays.fill(late, mark, mark + atOnce, Math.max(0, System.nanoTime() - due));
                     int requests = server.arrays ? 1 : atOnce;
                     var all = new StringBuilder();
                     for (int i = 0; i < requests; i++) {

@@ -1,5 +1,6 @@
 package peacewire;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ final class Curl {
     }
 
     static boolean installed() {
-        boolean there = Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> new java.io.File(folder, "curl").canExecute());
+        boolean there = Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> new File(folder, "curl").canExecute());
         if (!there) {
             System.err.println("SKIPPED: a test of event streams needs the package curl");
         }

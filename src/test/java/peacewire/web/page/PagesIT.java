@@ -133,6 +133,17 @@ class PagesIT {
     }
 
     @Test
+    void a_chip_is_laid_out_as_a_chip_whatever_it_filters_by() {
+        var tab = chromium.tab(1280, 900, ColorScheme.LIGHT);
+        for (var name : List.of("statement", "topic", "wire-searched")) {
+            tab.navigate(server.url() + "/" + name);
+            assertThat((List<?>) tab.evaluate("[...new Set([...document.querySelectorAll('.chip.on')].map((chip) => getComputedStyle(chip).display))]"))
+                    .as(name).asString().isEqualTo("[inline-flex]");
+        }
+        tab.context().close();
+    }
+
+    @Test
     void a_phone_without_script_reaches_the_analysis_and_the_wire_by_tabs() {
         var tab = chromium.plainTab(360, 740);
         tab.navigate(server.url() + "/");
