@@ -8,21 +8,17 @@ import { fold, lead, outlived, reworded } from './story.js';
 import { trim } from './trim.js';
 
 export class Wire {
-  #root;
+  root;
   #announcer;
   #title = document.title;
   #young;
   #intake = new Intake((incoming) => this.#takeAll(incoming));
 
   constructor(root, announcer) {
-    this.#root = root;
+    this.root = root;
     this.#announcer = announcer;
     this.#young = this.#isWhole();
     root.addEventListener('click', (event) => event.target.closest('[data-reveal]') && this.reveal());
-  }
-
-  get root() {
-    return this.#root;
   }
 
   take = (html) => this.#intake.add(html);
@@ -30,10 +26,10 @@ export class Wire {
   #takeAll(incoming) {
     const { items } = this;
     if (!items) return null;
-    const follow = 'follow' in this.#root.dataset; // a wall: nobody scrolls, nobody presses
-    const watched = follow || !this.#hidden().length && inSight(this.#root);
+    const follow = 'follow' in this.root.dataset; // a wall: nobody scrolls, nobody presses
+    const watched = follow || !this.#hidden().length && inSight(this.root);
     const placed = incoming.filter((item) => this.#takeOne(items, item, watched, follow));
-    trim(this.#root, items);
+    trim(this.root, items);
     this.#count();
     return watched && !follow ? glide(items, placed) : null;
   }
@@ -64,15 +60,15 @@ export class Wire {
     const fresh = this.#hidden();
     if (!fresh.length) return;
     for (const item of fresh) item.hidden = false;
-    trim(this.#root, this.items);
+    trim(this.root, this.items);
     this.#count();
-    this.#root.scrollTop = 0;
+    this.root.scrollTop = 0;
     fresh[0].focus({ preventScroll: true });
     fresh[0].scrollIntoView({ block: 'nearest' });
   }
 
   notice(text) {
-    const notice = this.#root.querySelector('[data-notice]');
+    const notice = this.root.querySelector('[data-notice]');
     notice.textContent = text;
     notice.hidden = !text;
   }
@@ -80,15 +76,15 @@ export class Wire {
   // another filter, or the same anew: the server's own HTML
   become(wire, title) {
     this.#intake.drop();
-    this.#root.replaceChildren(...wire.childNodes);
+    this.root.replaceChildren(...wire.childNodes);
     this.#young = this.#isWhole();
-    this.#root.scrollTop = 0;
+    this.root.scrollTop = 0;
     this.#title = title;
     this.#count();
   }
 
   get items() {
-    return this.#root.querySelector('[data-items][data-live="true"]');
+    return this.root.querySelector('[data-items][data-live="true"]');
   }
 
   #known(seq) {
@@ -106,14 +102,13 @@ export class Wire {
 
   // a page that goes down to the first item of all, as at a first start, takes history in, too
   #isWhole() {
-    return !this.#root.querySelector('[data-older]:not([hidden])');
+    return !this.root.querySelector('[data-older]:not([hidden])');
   }
 
   // a revision of something further down than this page goes
   #isOlderThanAll(item) {
     const last = this.items.lastElementChild;
-    const more = this.#root.querySelector('[data-older]:not([hidden])');
-    return more && last && Number(item.dataset.seq) < Number(last.dataset.seq);
+    return !this.#isWhole() && last && Number(item.dataset.seq) < Number(last.dataset.seq);
   }
 
   // what a source listed before it was added is not news: it is never announced, and most pages show it when loaded anew
@@ -126,7 +121,7 @@ export class Wire {
     if (this.items.hasAttribute('data-folds')) introduce(item);
     const next = [...this.items.children].find((other) => Number(other.dataset.seq) < seq) ?? null;
     this.items.insertBefore(item, next);
-    this.#root.querySelector('[data-empty]')?.remove();
+    this.root.querySelector('[data-empty]')?.remove();
   }
 
   #place(item, watched) {
@@ -144,8 +139,8 @@ export class Wire {
   #count() {
     const n = this.#hidden().length;
     document.title = n ? `(${n}) ${this.#title}` : this.#title;
-    this.#root.querySelector('[data-reveal]').hidden = !n;
-    this.#root.querySelector('[data-new]').textContent = `${n} new`;
+    this.root.querySelector('[data-reveal]').hidden = !n;
+    this.root.querySelector('[data-new]').textContent = `${n} new`;
     for (const count of document.querySelectorAll('[data-count]')) count.textContent = n || '';
   }
 }

@@ -18,12 +18,12 @@ class LabelledItemsTest {
 
     /** F1 by row, a little below what is reached: whoever changes the rules sees what it costs. Raise them with the rules. */
     private static final Map<String, Double> HELD_OUT_FLOORS = Map.of(Agreement.RELEVANT, 0.93, "actors", 0.93,
-            "tracks", 0.90, "issues", 0.82, "scenarios", 0.69);
+            "tracks", 0.90, "issues", 0.84, "scenarios", 0.72);
     private static final Map<String, Double> DEVELOPMENT_FLOORS = Map.of(Agreement.RELEVANT, 0.97, "actors", 0.97,
             "tracks", 0.95, "issues", 0.94, "scenarios", 0.90);
 
     /** The share of irrelevant items on the wire, a little above what is reached. */
-    private static final double HELD_OUT_LET_ON_THE_WIRE = 0.025;
+    private static final double HELD_OUT_LET_ON_THE_WIRE = 0.035;
     private static final double DEVELOPMENT_LET_ON_THE_WIRE = 0.02;
 
     /** How far a language may stay below English in a dimension of the held-out half. */
