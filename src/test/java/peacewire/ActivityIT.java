@@ -3,9 +3,7 @@ package peacewire;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -74,22 +72,12 @@ class ActivityIT {
 
     @Test
     void it_breaks_no_rule_of_accessibility_and_no_window() {
-        for (var scheme : ColorScheme.values()) {
-            if (scheme == ColorScheme.NO_PREFERENCE) {
-                continue;
-            }
-            for (int width : new int[] {360, 768, 1280, 1920}) {
-                var tab = chromium.tab(width, 900, scheme);
-                shown(tab, "/activity?span=12mo");
-                tab.click(".activity-table summary");
-                assertThat(tab.locator(".activity-table table")).isVisible();
-                assertThat(new AxeBuilder(tab).analyze().getViolations()).as(scheme + " at " + width).isEmpty();
-                assertThat(((Number) tab.evaluate("document.documentElement.scrollWidth")).intValue()).isLessThanOrEqualTo(width);
-                tab.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots",
-                        "activity-" + width + "-" + scheme.name().toLowerCase() + ".png")));
-                tab.context().close();
-            }
-        }
+        var tab = chromium.tab(1280, 900, ColorScheme.LIGHT);
+        shown(tab, "/activity?span=12mo");
+        tab.click(".activity-table summary");
+        assertThat(tab.locator(".activity-table table")).isVisible();
+        assertThat(PageCheck.faults(tab, "activity")).isEmpty();
+        tab.context().close();
     }
 
     /** The archive shows a post a moment after it was taken. */

@@ -57,6 +57,7 @@ class HooksIT {
             assertThat(page.locator("#hooks [data-label=Behind]")).hasText("1 record");
             page.click("#hooks .feed-change >> text=Resume");
             assertThat(endpoint.next().title()).isEqualTo("Invented post number 2");
+            assertThat(page.locator("#hooks [data-label=Delivered]")).hasText("2");
             assertThat(node.get("/metrics")).contains("peacewire_hooks_deliveries_total{outcome=\"taken\"} 2.0");
             withoutScript(login(chromium.plainTab(1280, 900), node), endpoint);
         }

@@ -98,6 +98,7 @@ class TaxonomyPageIT {
         assertThat(citrus.locator("td.n")).hasText(new String[] {"1", "1"});
         assertThat(citrus.locator("li")).containsText(new String[] {"pomelo harvest", "kumquat prices"});
         assertThat(citrus.locator(".sign")).hasText(new String[] {"gained", "lost"});
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/real-topics-try-1280-light.png")));
         assertThat(text).hasValue(Pattern.compile("phrases: \\{any: pomelo}"));
         assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
 
