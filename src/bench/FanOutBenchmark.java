@@ -290,7 +290,7 @@ public final class FanOutBenchmark {
         private long[] latencies = new long[1 << 20];
         private long[] sinceDue = new long[1 << 20];
         /** By mark, how much later it was sent than its turn came: a publisher waits for the answer before it sends the next. */
-        private long[] late;
+        private long[] late = new long[1];
         private int delivered;
         private long disordered;
         double seconds;
