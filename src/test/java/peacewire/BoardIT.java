@@ -117,7 +117,7 @@ class BoardIT {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= 360")).isTrue();
         page.locator(".matrix-scroll").focus();
         page.keyboard().press("ArrowRight");
-        page.waitForFunction("document.querySelector('.matrix-scroll').scrollLeft > 0");
+        page.waitForCondition(() -> (Boolean) page.evaluate("document.querySelector('.matrix-scroll').scrollLeft > 0"));
         var head = page.locator("#board tbody th").first().boundingBox();
         var box = page.locator(".matrix-scroll").boundingBox();
         assertThat(head.x).as("the first column stays").isCloseTo(box.x, org.assertj.core.data.Offset.offset(3.0));

@@ -130,8 +130,9 @@ class DashboardIT {
                     .observe(document.querySelector('[data-items]'), {childList: true}); }""");
         var millis = new ArrayList<Long>();
         for (int i = 1; i <= 10; i++) {
+            var seen = i;
             put("Measured: Ukraine talks, entry " + i);
-            page.waitForFunction("n => window.seen.length >= n", i);
+            page.waitForCondition(() -> (Boolean) page.evaluate("n => window.seen.length >= n", seen));
             millis.add(((Number) page.evaluate("seen.at(-1)")).longValue() - node.origin().answered("wire"));
         }
         millis.sort(null);

@@ -122,7 +122,7 @@ class ComfortIT {
         item(903, "Invented: while she is away");
         item(903, "Invented: while she is away");
         item(904, "Invented: the last");
-        tab.waitForFunction("shown.length === 2");
+        tab.waitForCondition(() -> (Boolean) tab.evaluate("shown.length === 2"));
         assertThat((List<?>) tab.evaluate("shown")).map(Object::toString).containsExactly(
                 "Invented: while she is away | Sample Agency | story-903", "Invented: the last | Sample Agency | story-904");
     }
