@@ -43,6 +43,7 @@ import peacewire.poll.WebSub;
 import peacewire.stream.Admission;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
+import peacewire.stream.Sent;
 import peacewire.tag.LiveTaxonomy;
 import peacewire.tag.Taxonomy;
 import peacewire.web.AnalysisDesk;
@@ -208,7 +209,7 @@ public final class Node implements AutoCloseable {
     private int serve(Vertx vertx, Site site, Settings settings) throws UserError {
         var pages = new Pages(site);
         var door = new Door(settings.host(), settings.port(), certificates == null ? null : certificates.get(),
-                new TrustedProxies(settings.trustProxy()), new Admission(settings.streams()));
+                new TrustedProxies(settings.trustProxy()), new Admission(settings.streams()), new Sent());
         var verticles = new ConcurrentLinkedQueue<WebVerticle>();
         try {
             deploy(vertx, () -> {

@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import peacewire.news.Item;
 
 /**
@@ -37,7 +35,9 @@ public final class Stories {
 
     private final ArrayDeque<Report> window = new ArrayDeque<>();
     private final Map<Long, List<Report>> stories = new HashMap<>();
-    private final Map<String, Set<Long>> storiesWith = new HashMap<>();
+
+    /** By feature, how many items of which stories have it: an item leaves at one price, however long its story is. */
+    private final Map<String, Map<Long, Integer>> storiesWith = new HashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private Report last;
     private final SameEvent sameEvent = new SameEvent(this::weight);
@@ -77,7 +77,7 @@ public final class Stories {
     private List<Long> candidates(Report report) {
         var common = new HashMap<Long, Double>();
         for (var feature : report.all()) {
-            var with = storiesWith.getOrDefault(feature, Set.of());
+            var with = storiesWith.getOrDefault(feature, Map.of()).keySet();
             if (with.size() <= COMMON) {
                 double weight = weight(feature);
                 with.forEach(story -> common.merge(story, weight, Double::sum));
@@ -116,7 +116,7 @@ public final class Stories {
         stories.computeIfAbsent(item.story(), any -> new ArrayList<>()).add(report);
         for (var feature : report.all()) {
             seen.merge(feature, 1, Integer::sum);
-            storiesWith.computeIfAbsent(feature, any -> new HashSet<>()).add(item.story());
+            storiesWith.computeIfAbsent(feature, any -> new HashMap<>()).merge(item.story(), 1, Integer::sum);
         }
         if (window.size() > MOST_ITEMS) {
             drop(window.remove());
@@ -139,12 +139,10 @@ public final class Stories {
         }
         for (var feature : report.all()) {
             seen.computeIfPresent(feature, (any, count) -> count == 1 ? null : count - 1);
-            if (members.stream().noneMatch(member -> member.all().contains(feature))) {
-                storiesWith.computeIfPresent(feature, (any, with) -> {
-                    with.remove(report.story());
-                    return with.isEmpty() ? null : with;
-                });
-            }
+            storiesWith.computeIfPresent(feature, (any, with) -> {
+                with.computeIfPresent(report.story(), (story, count) -> count == 1 ? null : count - 1);
+                return with.isEmpty() ? null : with;
+            });
         }
     }
 }

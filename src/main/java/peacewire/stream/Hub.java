@@ -1,6 +1,7 @@
 package peacewire.stream;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
@@ -55,11 +56,15 @@ public final class Hub {
     /** Records that leave in one write because they waited for the loop together; more would be too large to push. */
     private static final int MOST_JOINED = 64;
 
+    /** Longest that {@link #sent} waits: the archive may be reading a long history first. */
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
     private final Vertx vertx;
     private final History history;
     private final FrameEncoder encoder;
     private final Supplier<String> banner;
     private final Admission admission;
+    private final Sent sent;
     private final InstantSource clock;
     private final WorkerExecutor replays;
     private final HistoryPages pages;
@@ -78,24 +83,27 @@ public final class Hub {
      * @param banner    the Banner JSON of this moment
      * @param fragments renders an item as the page does, for {@code as=html}, with what a filter searched for marked
      * @param admission shared by all hubs of a node
+     * @param sent      shared by all hubs of a node
      */
     public Hub(Vertx vertx, Archive archive, LongSupplier first, LongSupplier last, String epoch,
-               Supplier<String> banner, BiFunction<TaggedRecord, Filter, String> fragments, Admission admission) {
+               Supplier<String> banner, BiFunction<TaggedRecord, Filter, String> fragments, Admission admission, Sent sent) {
         this(vertx, new ArchiveHistory(archive, first, last), new FrameEncoder(epoch, fragments), banner, admission,
-                BEAT, InstantSource.system());
+                sent, BEAT, InstantSource.system());
     }
 
-    Hub(Vertx vertx, History history, FrameEncoder encoder, Supplier<String> banner, Admission admission, Duration beat,
-        InstantSource clock) {
+    Hub(Vertx vertx, History history, FrameEncoder encoder, Supplier<String> banner, Admission admission, Sent sent,
+        Duration beat, InstantSource clock) {
         this.vertx = vertx;
         this.history = history;
         this.encoder = encoder;
         this.banner = banner;
         this.admission = admission;
+        this.sent = sent;
         this.clock = clock;
         replays = vertx.createSharedWorkerExecutor("peacewire-replay", REPLAYS_AT_ONCE);
         pages = new HistoryPages(vertx, encoder, replays, () -> position);
         position = history.shown();
+        sent.reached(this, position);
         this.beat = vertx.setPeriodic(beat.toMillis(), timer -> beat());
     }
 
@@ -128,6 +136,24 @@ public final class Hub {
         position = batch.through();
         var frames = new Frames(encoder, batch.records());
         List.copyOf(audiences.values()).forEach(audience -> audience.publish(batch.after(), batch.through(), frames));
+        if (!closing) {
+            sent.reached(this, position);
+        }
+    }
+
+    /**
+     * Completes once a record is on the wire: the archive shows it and the streams of all loops were sent it. Whoever
+     * writes and then waits for this reads what he wrote, and can't run ahead of the readers.
+     *
+     * @param number of the record, which the log holds
+     * @return succeeds on this loop, after {@link #LONGEST_WAIT} in any case
+     */
+    public Future<Void> sent(long number) {
+        var promise = Promise.<Void>promise();
+        long timer = vertx.setTimer(LONGEST_WAIT.toMillis(), late -> promise.tryComplete());
+        var context = vertx.getOrCreateContext();
+        sent.when(number, () -> context.runOnContext(all -> promise.tryComplete()));
+        return promise.future().onComplete(out -> vertx.cancelTimer(timer));
     }
 
     /**
@@ -191,6 +217,7 @@ public final class Hub {
     public Future<Void> close() {
         sendAll();
         closing = true;
+        sent.left(this);
         return new Farewell(places.keySet()).say(vertx).onComplete(said -> {
             vertx.cancelTimer(beat);
             replays.close();

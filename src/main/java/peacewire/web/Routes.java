@@ -98,7 +98,7 @@ final class Routes {
     }
 
     private void facts(Router router) {
-        var item = new ItemResource(site);
+        var item = new ItemResource(site, hub);
         get(router, "/api/items/:seq", item::get);
         get(router, "/api/taxonomy", new TaxonomyResource(site::taxonomy));
         get(router, "/api/baseline", new BaselineResource(site));
@@ -106,11 +106,11 @@ final class Routes {
     }
 
     private void changes(Router router) {
-        var item = new ItemResource(site);
-        change(router, HttpMethod.POST, "/api/posts", new PostsResource(site));
+        var item = new ItemResource(site, hub);
+        change(router, HttpMethod.POST, "/api/posts", new PostsResource(site, hub));
         change(router, HttpMethod.PATCH, "/api/items/:seq", item::correct);
         change(router, HttpMethod.DELETE, "/api/items/:seq", item::withdraw);
-        change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site));
+        change(router, HttpMethod.PUT, "/api/banner/pin", new PinResource(site, hub));
         change(router, HttpMethod.POST, "/api/taxonomy/dry-run", new DryRunResource(site.taxonomies().trial()));
         change(router, HttpMethod.POST, "/api/sources/preview", new PreviewResource(site));
     }

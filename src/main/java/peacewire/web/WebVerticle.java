@@ -50,7 +50,7 @@ public final class WebVerticle extends VerticleBase {
         vertx.eventBus().<Retags>localConsumer(Hub.RETAGS, message -> hub.retag(message.body()));
         var log = site.log();
         hub = new Hub(vertx, site.archive(), log::first, log::last, log.epoch(),
-                () -> Json.write(site.banner().get()), pages::fragment, door.admission());
+                () -> Json.write(site.banner().get()), pages::fragment, door.admission(), door.sent());
         streams = Gauge.builder("peacewire.streams", hub, Hub::size)
                 .description("open event streams").tag("loop", deploymentID() + "/" + Thread.currentThread().getName())
                 .register(site.metrics());

@@ -2,6 +2,7 @@ package peacewire.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.Future;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.Socket;
@@ -377,6 +378,35 @@ class HubTest {
                 assertThat(got).as("cut after %s bytes", cut).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void who_writes_is_told_when_the_streams_have_it_and_not_before() throws Exception {
+        try (var server = new StreamServer(history)) {
+            var reader = server.open("");
+            next(reader);
+            var batch = history.append(2);
+            var out = server.ask(hub -> hub.sent(2));
+            assertThat(out.isComplete()).isFalse();
+            server.publish(batch);
+            await(out);
+            assertThat(numbers(reader, 2)).containsExactly(1L, 2L);
+            await(server.ask(hub -> hub.sent(1)));
+        }
+    }
+
+    @Test
+    void who_writes_does_not_wait_for_a_wire_that_is_late_nor_for_one_that_stops() throws Exception {
+        try (var server = new StreamServer(history)) {
+            await(server.ask(hub -> hub.sent(1)));
+            var another = server.ask(hub -> hub.sent(2));
+            server.ask(Hub::close);
+            await(another);
+        }
+    }
+
+    private static void await(Future<?> future) throws Exception {
+        future.toCompletionStage().toCompletableFuture().get();
     }
 
     private static Event next(EventReader reader) throws Exception {

@@ -59,7 +59,7 @@ final class StreamServer implements AutoCloseable {
     private Future<?> listen(Vertx on, Context with) {
         context = with;
         hub = new Hub(on, history, new FrameEncoder(MemoryHistory.EPOCH, (tagged, searched) -> "<li>\r\n" + tagged.item().title() + "</li>"),
-                () -> "{\"last\":" + history.last() + "}", new Admission(limits, address -> false), beat, () -> now);
+                () -> "{\"last\":" + history.last() + "}", new Admission(limits, address -> false), new Sent(), beat, () -> now);
         return on.createHttpServer(new HttpServerOptions().setCompressionSupported(true)).requestHandler(request -> {
             long every = Long.parseLong(request.getParam("every", "1"));
             hub.open(request, request.remoteAddress().hostAddress(), history.strand("every=" + every, record -> record.number() % every == 0),

@@ -144,7 +144,6 @@ class ApiTest {
 
         var corrected = web.change("PATCH", "/api/items/3", "{\"title\":\"The desk's better note\"}");
         assertThat(corrected.body()).isEqualTo("{\"seq\":3,\"record\":4}");
-        site.settle();
         var one = web.json("/api/items/3");
         assertThat(one.get("item").get("title").textValue()).isEqualTo("The desk's better note");
         assertThat(one.get("item").get("previousTitle").textValue()).isEqualTo("The desk's invented note");
@@ -152,7 +151,6 @@ class ApiTest {
 
         assertThat(web.change("DELETE", "/api/items/3", null).statusCode()).isEqualTo(204);
         assertThat(web.change("DELETE", "/api/items/3", null).statusCode()).isEqualTo(204);
-        site.settle();
         assertThat(site.site().log().last()).isEqualTo(5);
         assertThat(seqs(web.json("/api/items"))).containsExactly(2L, 1L);
         assertThat(web.get("/api/items/3").body()).contains("\"withdrawn\":true").doesNotContain("note");

@@ -30,6 +30,7 @@ import peacewire.hooks.Endpoint;
 import peacewire.json.Json;
 import peacewire.stream.Admission;
 import peacewire.stream.Hub;
+import peacewire.stream.Sent;
 import peacewire.stream.StreamLimits;
 
 /** {@code openapi.yaml} against the routes that there are and the answers that they give. */
@@ -80,7 +81,7 @@ class OpenApiTest {
         var vertx = Vertx.vertx();
         var s = site.site();
         var hub = new Hub(vertx, s.archive(), s.log()::first, s.log()::last, s.log().epoch(), () -> "{}", (tagged, searched) -> "",
-                new Admission(StreamLimits.DEFAULT));
+                new Admission(StreamLimits.DEFAULT), new Sent());
         var pages = new peacewire.web.page.Pages(s);
         var routes = new TreeSet<String>();
         new Routes(s, TrustedProxies.NONE, pages.edits(), pages.board(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()

@@ -44,6 +44,7 @@ import peacewire.poll.WebSub;
 import peacewire.stream.Admission;
 import peacewire.stream.Hub;
 import peacewire.stream.LocalCodec;
+import peacewire.stream.Sent;
 import peacewire.stream.StreamLimits;
 import peacewire.tag.Tagger;
 import peacewire.tag.Taxonomy;
@@ -168,7 +169,7 @@ public final class TestSite implements AutoCloseable {
     }
 
     private static Door door() {
-        return new Door("127.0.0.1", 0, null, TrustedProxies.NONE, new Admission(StreamLimits.DEFAULT));
+        return new Door("127.0.0.1", 0, null, TrustedProxies.NONE, new Admission(StreamLimits.DEFAULT), new Sent());
     }
 
     /** Serves the site on a free port of 127.0.0.1, on some event loops, and returns its address. */

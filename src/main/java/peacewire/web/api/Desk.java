@@ -9,18 +9,21 @@ import peacewire.archive.Archive;
 import peacewire.log.ItemLog;
 import peacewire.news.Draft;
 import peacewire.news.Record;
+import peacewire.stream.Hub;
 import peacewire.web.Problem;
 import peacewire.web.Site;
 
-/** What an editor reads before changing something: the log itself, for the archive may be a moment behind. */
+/** Where an editor changes something: read in the log itself, for the archive may be a moment behind, answered when it shows. */
 final class Desk {
 
     private static final int PAGE = 1_000;
 
     private final ItemLog log;
     private final Archive archive;
+    private final Hub hub;
 
-    Desk(Site site) {
+    Desk(Site site, Hub hub) {
+        this.hub = hub;
         log = site.log();
         archive = site.archive();
     }
@@ -41,8 +44,10 @@ final class Desk {
         return newest;
     }
 
+    /** To be called on the hub's loop. Completes when the records are in the log, and are on the wire or late. */
     Future<List<Record>> append(List<Draft> drafts) {
-        return log.append(drafts);
+        return log.append(drafts).compose(records -> records.isEmpty() ? Future.succeededFuture(records)
+                : hub.sent(records.getLast().number()).map(records));
     }
 
     /** What a change answers with. */

@@ -10,6 +10,7 @@ import peacewire.news.Item;
 import peacewire.news.Record;
 import peacewire.news.Source;
 import peacewire.news.TaggedRecord;
+import peacewire.stream.Hub;
 import peacewire.web.Problem;
 import peacewire.web.Site;
 
@@ -19,9 +20,9 @@ public final class ItemResource {
     private final Archive archive;
     private final Desk desk;
 
-    public ItemResource(Site site) {
+    public ItemResource(Site site, Hub hub) {
         archive = site.archive();
-        desk = new Desk(site);
+        desk = new Desk(site, hub);
     }
 
     /** {@code GET} */

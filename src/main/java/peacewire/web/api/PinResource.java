@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Collections;
 import java.util.OptionalLong;
 import peacewire.news.Record;
+import peacewire.stream.Hub;
 import peacewire.web.Problem;
 import peacewire.web.Site;
 
@@ -15,9 +16,9 @@ public final class PinResource implements Handler<RoutingContext> {
     private final Site site;
     private final Desk desk;
 
-    public PinResource(Site site) {
+    public PinResource(Site site, Hub hub) {
         this.site = site;
-        desk = new Desk(site);
+        desk = new Desk(site, hub);
     }
 
     @Override

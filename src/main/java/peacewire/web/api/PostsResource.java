@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import peacewire.news.Draft;
 import peacewire.news.Record;
+import peacewire.stream.Hub;
 import peacewire.web.Problem;
 import peacewire.web.Site;
 
@@ -17,8 +18,8 @@ public final class PostsResource implements Handler<RoutingContext> {
 
     private final Desk desk;
 
-    public PostsResource(Site site) {
-        desk = new Desk(site);
+    public PostsResource(Site site, Hub hub) {
+        desk = new Desk(site, hub);
     }
 
     @Override
