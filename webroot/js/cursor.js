@@ -9,6 +9,10 @@ export function sameEpoch(id, cursor) {
   return split(id)[0] === split(cursor)[0];
 }
 
+export function number(id) {
+  return split(id)[1];
+}
+
 function split(id) {
   const dash = id.lastIndexOf('-');
   return [id.slice(0, dash), Number(id.slice(dash + 1))];

@@ -8,6 +8,7 @@ export class Keys {
   #translate;
   #help;
   #actions = {
+    Enter: () => this.#details(),
     j: () => this.#move(1),
     k: () => this.#move(-1),
     o: () => this.#open(),
@@ -56,7 +57,7 @@ export class Keys {
     const action = this.#actions[event.key];
     if (!action || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (this.#help.open || event.target.closest('input, textarea, select, [contenteditable]')) return;
-    if (!this.#on) return;
+    if (!this.#on || event.key === 'Enter' && !event.target.matches('.item')) return; // on a link it is the link's
     event.preventDefault();
     action();
   }
@@ -76,6 +77,10 @@ export class Keys {
   #open() {
     const link = this.#document.activeElement.closest('.item')?.querySelector('.item-title a');
     if (link) open(link.href, '_blank', 'noopener');
+  }
+
+  #details() {
+    location.assign(this.#document.activeElement.querySelector('.item-time').href);
   }
 
   // all tags: at the side where there is room for them, else behind a button above the wire

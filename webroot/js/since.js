@@ -1,7 +1,8 @@
 // The strip that tells what came since the reader last looked. The server words it; here it is decided only when "looked"
 // moves: by a hand on pointer, key or wheel in a page in front, and not before the strip was in sight for a moment.
-import { ahead } from './cursor.js';
+import { ahead, sameEpoch } from './cursor.js';
 import { Mark } from './mark.js';
+import { ReadLine } from './read-line.js';
 import { mend } from './region.js';
 import { counted } from './since-line.js';
 
@@ -16,6 +17,7 @@ export class Since {
   #live;
   #walk;
   #mark = new Mark();
+  #read = new ReadLine(document.getElementById('wire'));
   #from = null; // from where the strip counts
   #recounting = 0;
   #seen = false;
@@ -56,6 +58,7 @@ export class Since {
       return;
     }
     this.#from = held;
+    if (sameEpoch(held.cursor, this.#live.cursor)) this.#read.at(held.cursor);
     const line = await this.#ask();
     if (line) this.#put(line);
   }

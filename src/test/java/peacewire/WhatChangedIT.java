@@ -64,9 +64,6 @@ class WhatChangedIT {
     private void post(String title) throws Exception {
         RunningNode.admin(node.address(), "POST", "/api/posts", "{\"id\":\"urn:post:" + ++made + "\",\"title\":\"" + title
                 + "\",\"lang\":\"en\"}");
-        while (!node.get("/api/items?limit=1").contains(title)) {
-            Thread.onSpinWait(); // durable at once, on the wire a moment later
-        }
     }
 
     private Page open() {
@@ -133,6 +130,46 @@ class WhatChangedIT {
         glance(page);
         page.locator("[data-dismiss]").click();
         assertThat(page.locator(".since")).containsText("Nothing new");
+    }
+
+    @Test
+    void a_line_in_the_wire_shows_how_far_she_had_read() throws Exception {
+        post("Invented: the Holy See returns deported children to Ukraine");
+        visit();
+        var read = "Holy See returns";
+        post("Invented: Li Hui of China tours Brussels over Ukraine");
+        var page = open();
+        assertThat(page.locator("[data-read]")).containsText(read);
+        assertThat(page.locator(".item").first()).containsText("Li Hui of China");
+        post("Invented: grain ships of Odesa and a Black Sea corridor for Ukraine");
+        assertThat(page.locator(".item").first()).containsText("grain ships");
+        assertThat(page.locator("[data-read]")).containsText(read);
+        assertThat(page.locator("[data-read]")).hasCount(1);
+        glance(page);
+        page.locator("[data-dismiss]").click();
+        assertThat(page.locator(".since")).containsText("Nothing new");
+        assertThat(page.locator("[data-read]")).hasCount(0);
+        post("Invented: NATO summit invites Ukraine, says Rutte");
+        assertThat(page.locator("[data-read]")).containsText("grain ships");
+        assertThat(new AxeBuilder(page).include("#wire").analyze().getViolations()).isEmpty();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "read-line.png")));
+        page.close();
+    }
+
+    @Test
+    void enter_on_an_item_opens_its_details_and_leaves_links_to_themselves() throws Exception {
+        post("Invented: Ukraine and Russia speak of a ceasefire");
+        var page = open();
+        page.keyboard().press("j");
+        assertThat(page.locator(".item:focus")).containsText("speak of a ceasefire");
+        page.keyboard().press("Tab");
+        assertThat(page.locator(".item-source:focus")).hasCount(1);
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/wire\\?source=.*"));
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile(".*/items/\\d+"));
+        page.close();
     }
 
     @Test

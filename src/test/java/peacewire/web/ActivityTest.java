@@ -49,7 +49,7 @@ class ActivityTest {
         var cells = page.select(".activity-table tbody tr > td:nth-child(2)").eachText();
         assertThat(cells).hasSize(pieces);
         int total = cells.stream().mapToInt(Integer::parseInt).sum();
-        assertThat(page.select(".lede").text()).contains(total + " items");
+        assertThat(page.select(".lede").text()).contains(total + (total == 1 ? " item from" : " items from"));
         for (var row : page.select(".activity-rows li")) {
             int column = page.select(".activity-table thead th").eachText().indexOf(row.select("a").text()) + 1;
             assertThat(page.select(".activity-table tbody tr > :nth-child(" + column + ")").eachText().stream()
