@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The whole product inside the test, polling a {@link GrowingOrigin} every second: feed {@code wire} takes everything, {@code strict} what is relevant. */
 final class RunningNode implements AutoCloseable {
 
     static final String TOKEN = "test-token";
 
+    private static final Pattern STREAMS = Pattern.compile("^peacewire_streams\\{.*} (\\S+)$", Pattern.MULTILINE);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private final GrowingOrigin origin;
@@ -101,6 +103,15 @@ final class RunningNode implements AutoCloseable {
 
     String get(String path) throws Exception {
         return admin("GET", path, null);
+    }
+
+    /** Event streams open now. */
+    int streams() {
+        try {
+            return (int) STREAMS.matcher(get("/metrics")).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override

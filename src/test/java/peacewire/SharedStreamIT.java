@@ -24,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedStreamIT {
 
-    private static final Pattern COUNT = Pattern.compile("^peacewire_streams\\{.*} (\\S+)$", Pattern.MULTILINE);
     private static final Pattern BROKEN = Pattern.compile("reconnecting.*|offline.*");
     private static final int SECONDS = 1_000;
 
@@ -59,7 +58,7 @@ class SharedStreamIT {
     void closeProfile() {
         var last = profile.newPage();
         profile.pages().stream().filter(page -> page != last).forEach(Page::close);
-        last.waitForCondition(() -> streams() == 0);
+        last.waitForCondition(() -> node.streams() == 0);
         profile.close();
     }
 
@@ -71,11 +70,11 @@ class SharedStreamIT {
         }
         var first = post();
         tabs.forEach(tab -> showsOnce(tab, first));
-        assertThat(streams()).isEqualTo(1);
+        assertThat(node.streams()).isEqualTo(1);
         tabs.removeFirst().close();
         var second = post();
         tabs.forEach(tab -> showsOnce(tab, second));
-        tabs.getFirst().waitForCondition(() -> streams() == 1);
+        tabs.getFirst().waitForCondition(() -> node.streams() == 1);
         tabs.forEach(tab -> showsOnce(tab, first));
     }
 
@@ -89,7 +88,7 @@ class SharedStreamIT {
         });
         joining.navigate(node.address() + "/");
         showsOnce(joining, "Invented post " + posts);
-        assertThat(streams()).isEqualTo(1);
+        assertThat(node.streams()).isEqualTo(1);
     }
 
     @Test
@@ -123,14 +122,14 @@ class SharedStreamIT {
         var sleeper = open(node.address() + "/");
         var watcher = profile.newPage();
         tell(sleeper, "freeze");
-        watcher.waitForCondition(() -> streams() == 0);
+        watcher.waitForCondition(() -> node.streams() == 0);
         watcher.navigate(node.address() + "/");
         var missed = post();
         showsOnce(watcher, missed);
-        assertThat(streams()).isEqualTo(1);
+        assertThat(node.streams()).isEqualTo(1);
         tell(sleeper, "resume");
         showsOnce(sleeper, missed);
-        assertThat(streams()).isEqualTo(1);
+        assertThat(node.streams()).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +137,7 @@ class SharedStreamIT {
         var page = profile.newPage();
         page.clock().install();
         page.navigate(node.address() + "/");
-        page.waitForCondition(() -> streams() == 1);
+        page.waitForCondition(() -> node.streams() == 1);
         var asked = new ArrayList<String>();
         page.onRequest(request -> asked.add(request.url()));
         page.clock().fastForward(24 * 3_600 * SECONDS);
@@ -152,15 +151,15 @@ class SharedStreamIT {
         try (var remembering = Chromium.launch("--disable-back-forward-cache")) {
             var page = remembering.context().newPage();
             page.navigate(node.address() + "/");
-            page.waitForCondition(() -> streams() == 1);
+            page.waitForCondition(() -> node.streams() == 1);
             page.evaluate("addEventListener('pageshow', (event) => document.body.dataset.restored = event.persisted)");
             page.navigate("about:blank");
-            page.waitForCondition(() -> streams() == 0);
+            page.waitForCondition(() -> node.streams() == 0);
             var missed = post();
             page.goBack(new Page.GoBackOptions().setWaitUntil(WaitUntilState.COMMIT));
             assertThat(page.locator("body")).hasAttribute("data-restored", "true");
             showsOnce(page, missed);
-            assertThat(streams()).isEqualTo(1);
+            assertThat(node.streams()).isEqualTo(1);
         }
     }
 
@@ -172,10 +171,10 @@ class SharedStreamIT {
             tabs.add(profile.newPage());
             tabs.getLast().navigate(node.address() + "/wire?actor=" + actor);
             int open = Math.min(tabs.size(), 4);
-            tabs.getLast().waitForCondition(() -> streams() == open);
+            tabs.getLast().waitForCondition(() -> node.streams() == open);
         }
         assertThat(tabs.getLast().locator("[data-word]")).hasText("polling", patiently());
-        assertThat(streams()).isEqualTo(4);
+        assertThat(node.streams()).isEqualTo(4);
     }
 
     private static LocatorAssertions.HasTextOptions patiently() {
@@ -185,7 +184,7 @@ class SharedStreamIT {
     private Page open(String url) {
         var page = profile.newPage();
         page.navigate(url);
-        page.waitForCondition(() -> streams() == 1);
+        page.waitForCondition(() -> node.streams() == 1);
         return page;
     }
 
@@ -207,13 +206,5 @@ class SharedStreamIT {
     private void showsOnce(Page tab, String title) {
         assertThat(tab.locator(".item-title").getByText(title, new Locator.GetByTextOptions().setExact(true)))
                 .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(30 * SECONDS));
-    }
-
-    private int streams() {
-        try {
-            return (int) COUNT.matcher(node.get("/metrics")).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
     }
 }

@@ -217,6 +217,7 @@ class WhatChangedIT {
         glance(page);
         page.keyboard().press("Shift"); // she has seen it: her mark moves on, the strip does not
         assertThat(page.locator(".since-group")).hasCount(0);
+        page.waitForCondition(() -> node.streams() == 1); // of tags that change before it listens a page hears nothing
         Files.writeString(taxonomy, Taxonomy.builtIn().yaml().replace("issues:\n", """
                 issues:
                   citrus:
