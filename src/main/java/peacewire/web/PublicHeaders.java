@@ -36,8 +36,7 @@ final class PublicHeaders {
                 .putHeader("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 // not no-referrer: that would blank the Origin of our own forms
-                .putHeader("Referrer-Policy", "same-origin")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+                .putHeader("Referrer-Policy", "same-origin");
         var path = ctx.normalizedPath();
         if (READ_BY_OTHER_SITES.stream().anyMatch(path::startsWith) && !path.startsWith(FOR_ADMINISTRATORS)) {
             share(ctx);

@@ -11,10 +11,9 @@ import peacewire.baseline.Analysis;
  * The written analysis, each point with what bears on it of late.
  *
  * @param movements the sections that moved most since they were written
- * @param broken    what is wrong with the folder on the disk, a line each, while this stays in force; empty for all but administrators
  */
 public record AnalysisView(String title, String asOf, Written written, List<Movement> movements, List<Section> sections,
-                           List<Scenario> scenarios, List<Question> questions, List<Reference> references, List<String> broken) {
+                           List<Scenario> scenarios, List<Question> questions, List<Reference> references) {
 
     /** @param count items of seven days that bear on its statements, each time they do */
     public record Section(String id, String title, Written written, long count, List<Statement> statements) {
@@ -36,18 +35,16 @@ public record AnalysisView(String title, String asOf, Written written, List<Move
     /**
      * @param trends by statement id
      * @param feeds  by feed id
-     * @param broken empty where nothing is
      */
     static AnalysisView of(Analysis analysis, Archive.Trends trends, List<Movement> movements, Map<String, FeedView> feeds,
-                           String broken, Instant now) {
+                           Instant now) {
         return new AnalysisView(analysis.title(), analysis.asOf(), Written.of(analysis.dated(), now), movements,
                 analysis.sections().stream().map(section -> section(section, trends, now)).toList(),
                 analysis.scenarios().stream().map(scenario -> new Scenario(scenario.name(), scenario.likelihood(),
                         "/topics/scenario/" + scenario.tag(), statement(scenario.statement(), trends, now))).toList(),
                 analysis.questions().stream().map(question -> new Question(question.question(),
                         statement(question.answer(), trends, now))).toList(),
-                analysis.sources().stream().map(reference -> reference(reference, feeds)).toList(),
-                broken.lines().toList());
+                analysis.sources().stream().map(reference -> reference(reference, feeds)).toList());
     }
 
     private static Section section(Analysis.Section section, Archive.Trends trends, Instant now) {

@@ -12,16 +12,14 @@ import peacewire.web.Site;
 /** The written analysis with what the archive knows of it at this moment. Blocks for a moment: for workers. */
 record Baseline(Site site) {
 
-    /** @param admin whether to say what is wrong with the folder on the disk */
-    AnalysisView view(Instant now, boolean admin) throws BadFilter {
+    AnalysisView view(Archive.Trends trends, Instant now) throws BadFilter {
         var analysis = site.analysis();
-        return AnalysisView.of(analysis, trends(now), Movement.most(analysis, site.archive(), now), feeds(now),
-                admin ? site.analyses().broken().get().orElse("") : "", now);
+        return AnalysisView.of(analysis, trends, Movement.most(analysis, site.archive(), now), feeds(now), now);
     }
 
     /** What bears on each statement. */
-    List<BearingView> bearings(Instant now) throws BadFilter {
-        return BearingView.all(site.analysis(), trends(now), now);
+    List<BearingView> bearings(Archive.Trends trends, Instant now) {
+        return BearingView.all(site.analysis(), trends, now);
     }
 
     Archive.Trends trends(Instant now) throws BadFilter {

@@ -1,5 +1,6 @@
 package peacewire.web.page;
 
+import java.util.List;
 import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.web.Site;
@@ -18,8 +19,13 @@ final class DashboardPage implements Page {
         this.live = live;
     }
 
-    /** @param board HTML of our own */
-    public record View(AnalysisView analysis, String board, WireView wire) {
+    /**
+     * @param board    HTML of our own
+     * @param analysis HTML of our own
+     * @param broken   what is wrong with the analysis' folder on the disk, a line each, while the one before stays in force;
+     *                 empty for all but administrators
+     */
+    public record View(String board, String analysis, List<String> broken, WireView wire) {
     }
 
     /** Both HTML of our own. */
@@ -31,14 +37,20 @@ final class DashboardPage implements Page {
         var filter = asked.filter("window", "part");
         var parts = live.of(window(asked), asked.now());
         if (asked.parameter("part").equals("live")) {
-            return new Answer(200, "dashboard-live", null, new LiveView(parts.html(), parts.margins()));
+            return new Answer(200, "dashboard-live", null, new LiveView(parts.board(), parts.margins()));
         }
         var page = site.archive().items(site.archive().select(filter), WireView.PAGE, 0, 0);
         var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", site.taxonomy().tags(), names.get(),
                 asked.now()).keeping("window", asked.parameter("window"));
-        var analysis = new Baseline(site).view(asked.now(), asked.admin());
+        var broken = asked.admin() ? site.analyses().broken().get().orElse("") : "";
         var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
-        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(analysis, live.board(parts, filter), wire));
+        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(live.board(parts, filter),
+                parts.analysis(), broken.lines().toList(), wire));
+    }
+
+    @Override
+    public boolean certain(Asked asked) {
+        return asked.query().isEmpty();
     }
 
     private static Window window(Asked asked) throws BadFilter {

@@ -11,7 +11,7 @@ import peacewire.web.board.Board;
 import peacewire.web.board.LiveBoard;
 import peacewire.web.board.Window;
 
-/** What stays current on a dashboard beside the wire, as HTML: made once for each new board, for all readers. */
+/** What a dashboard shows beside the wire, as HTML: made once for each new board, for all readers. */
 final class LiveParts {
 
     private final Site site;
@@ -26,10 +26,12 @@ final class LiveParts {
     }
 
     /**
-     * @param html    of the board, beside a wire of everything
-     * @param margins of all statements of the analysis, each to be found by its id
+     * @param of       what they were made of
+     * @param board    beside a wire of everything
+     * @param analysis whole, with its contents and margins
+     * @param margins  of all its statements, each to be found by its id
      */
-    record Parts(Board board, String html, String margins) {
+    record Parts(Board of, String board, String analysis, String margins) {
     }
 
     /** What the analysis has in its margins. */
@@ -39,8 +41,11 @@ final class LiveParts {
     synchronized Parts of(Window window, Instant now) throws BadFilter {
         var board = live.of(window, now);
         var latest = made.get(window);
-        if (latest == null || latest.board() != board) {
-            latest = new Parts(board, html(board, Filter.ALL), margins(board.at()));
+        if (latest == null || latest.of() != board) {
+            var baseline = new Baseline(site);
+            var trends = baseline.trends(board.at());
+            latest = new Parts(board, html(board, Filter.ALL), layout.part("analysis", baseline.view(trends, board.at())),
+                    layout.part("margins", new Margins(baseline.bearings(trends, board.at()))));
             made.put(window, latest);
         }
         return latest;
@@ -48,14 +53,10 @@ final class LiveParts {
 
     /** The board beside a wire: its links to other windows keep what the wire shows. */
     String board(Parts parts, Filter wire) {
-        return wire.isAll() ? parts.html() : html(parts.board(), wire);
+        return wire.isAll() ? parts.board() : html(parts.of(), wire);
     }
 
     private String html(Board board, Filter wire) {
         return layout.part("board", BoardView.of(board, wire));
-    }
-
-    private String margins(Instant now) throws BadFilter {
-        return layout.part("margins", new Margins(new Baseline(site).bearings(now)));
     }
 }

@@ -7,6 +7,11 @@ interface Page {
 
     Answer answer(Asked asked) throws BadFilter;
 
+    /** Whether the answer will be a page with status 200, whatever the archive holds: its head is sent while it is made. */
+    default boolean certain(Asked asked) {
+        return false;
+    }
+
     /**
      * A page before it is HTML.
      *

@@ -2,6 +2,7 @@ package peacewire.web.page;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -143,9 +144,21 @@ public final class Pages {
 
     private void work(RoutingContext ctx, Page page) {
         var asked = asked(ctx);
+        if (ctx.request().method() == HttpMethod.GET && page.certain(asked)) {
+            announce(ctx.response());
+        }
         ctx.vertx().executeBlocking(() -> made(page, asked), false)
                 .onSuccess(made -> send(ctx, made))
                 .onFailure(ctx::fail);
+    }
+
+    /** A browser gets ready and fetches the style sheet while the page is made. */
+    private void announce(HttpServerResponse response) {
+        response.setChunked(true)
+                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .putHeader("Link", "<" + assets.base() + "/css/site.css>; rel=preload; as=style")
+                .writeHead();
     }
 
     private record Made(Page.Answer answer, String html) {
@@ -171,7 +184,12 @@ public final class Pages {
 
     private static void send(RoutingContext ctx, Made made) {
         var answer = made.answer();
-        var response = ctx.response().setStatusCode(answer.status());
+        var response = ctx.response();
+        if (response.headWritten()) {
+            response.end(made.html());
+            return;
+        }
+        response.setStatusCode(answer.status());
         if (answer.elsewhere() != null) {
             response.putHeader(HttpHeaders.LOCATION, answer.elsewhere()).end();
         } else if (answer.frame() == null) {

@@ -94,8 +94,9 @@ final class PagePreview {
         var wire = WireView.of(Sample.page(), filter, true, "k3x9", "/", Sample.TAGS, Sample.NAMES, Sample.NOW);
         var feeds = Sample.health().stream().map(h -> FeedView.of(h, Sample.latestOf(h.feed().id()), Sample.NOW))
                 .collect(Collectors.toMap(FeedView::id, feed -> feed));
-        var analysis = AnalysisView.of(Sample.ANALYSIS, Sample.trends(), Sample.MOVEMENTS, feeds, broken, Sample.NOW);
-        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(analysis, SampleBoard.html(), wire));
+        var analysis = AnalysisView.of(Sample.ANALYSIS, Sample.trends(), Sample.MOVEMENTS, feeds, Sample.NOW);
+        return Page.Answer.ok("dashboard", Frame.of("Peacewire", "dashboard", wire), new DashboardPage.View(
+                SampleBoard.html(), LAYOUT.part("analysis", analysis), broken.lines().toList(), wire));
     }
 
     private static Page.Answer wire(Filter filter, boolean live) {
