@@ -140,7 +140,7 @@ class StatementsIT {
         page.navigate(node.address() + "/login");
         page.locator("input[name=token]").fill(RunningNode.TOKEN);
         page.locator("main button[type=submit]").click();
-        var told = page.locator(".analysis [role=alert]");
+        var told = page.locator(".reading > [role=alert]");
         page.waitForCondition(() -> {
             page.navigate(node.address() + "/");
             return told.count() == 1;

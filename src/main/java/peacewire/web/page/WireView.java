@@ -26,9 +26,6 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
     /** Items on one page. */
     public static final int PAGE = 40;
 
-    /** More than that stand below the edge of all but very high windows: the browser lays them out when one comes near. */
-    private static final int IN_VIEW = 8;
-
     public static WireView of(Archive.Page page, Filter filter, boolean live, String epoch, String path,
                               List<Taxonomy.Tag> tags, Names names, Instant now) {
         var refresh = FilterView.href(path, filter);
@@ -46,16 +43,6 @@ public record WireView(FilterView filter, List<ItemView> items, boolean live, St
 
     WireView folded(List<Item> shown, Map<Long, List<Item>> stories, Instant now) {
         return new WireView(filter, ItemView.folded(items, shown, stories, now), live, cursor, older, refresh, whole, wall, activity, true);
-    }
-
-    /** The items that a reader probably sees at once. */
-    public List<ItemView> first() {
-        return items.subList(0, Math.min(IN_VIEW, items.size()));
-    }
-
-    /** The items after {@link #first}. */
-    public List<ItemView> below() {
-        return items.subList(first().size(), items.size());
     }
 
     /** The same, of items after one only; the stream adds what comes. */
