@@ -31,7 +31,7 @@ final class LiveActivity implements Supplier<Map<String, FeedActivity>> {
     private long read;
 
     LiveActivity(Arrivals arrivals, Archive archive) {
-        this(arrivals::daily, archive::relevantByFeed, archive::rereadings, InstantSource.system());
+        this(arrivals::daily, archive.statistics()::relevantByFeed, archive::rereadings, InstantSource.system());
     }
 
     LiveActivity(BiFunction<Integer, Instant, Map<String, List<Integer>>> daily,

@@ -13,7 +13,7 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
-import peacewire.archive.Archive.Counts;
+import peacewire.archive.Statistics.Counts;
 
 /** Counts the items of each value of a field by bucket of time. For one search, on one thread. */
 final class Counting extends SimpleCollector {

@@ -170,6 +170,6 @@ final class EventStream {
         }
         LOG.warn("a stream of '{}' ends: history after {} can't be read", strand.key(), position, cause);
         reading = false;
-        end(ServerSentEvent.retry(Hub.LONGEST_RETRY.toMillis()));
+        end(Retry.afterFailure());
     }
 }

@@ -54,7 +54,7 @@ final class Farewell {
     /** Whether there are more. */
     private boolean some() {
         for (int i = 0; i < perTick && !left.isEmpty(); i++) {
-            left.remove().end(Hub.goodbye());
+            left.remove().end(Retry.afterStop());
         }
         return !left.isEmpty();
     }

@@ -38,15 +38,6 @@ public final class Hub {
     /** HTML section 9.2.7 advises a sign of life about every 15 seconds, against proxies that cut silent connections. */
     static final Duration BEAT = Duration.ofSeconds(15);
 
-    /** How long a client waits before it comes back: spread, so that a restart brings no storm. */
-    static final Duration RETRY = Duration.ofSeconds(3);
-    static final Duration SHORTEST_RETRY = Duration.ofSeconds(1);
-    static final Duration LONGEST_RETRY = Duration.ofSeconds(10);
-
-    /** After its life a stream is missed only for a moment: nothing is wrong with the server it comes back to. */
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
     /** A life lasts longer or shorter by up to a fifth, so that a crowd that came at once does not leave at once. */
     private static final int LIFE_JITTER = 5;
 
@@ -224,10 +215,6 @@ public final class Hub {
         });
     }
 
-    static Buffer goodbye() {
-        return ServerSentEvent.retry(between(SHORTEST_RETRY, LONGEST_RETRY));
-    }
-
     private void beat() {
         var json = banner.get();
         var plain = new ServerSentEvent("banner", null, json).encode();
@@ -235,7 +222,7 @@ public final class Hub {
         long now = clock.millis();
         List.copyOf(places.keySet()).forEach(stream -> {
             if (stream.isPast(now)) {
-                stream.end(ServerSentEvent.retry(between(SHORTEST_PAUSE, LONGEST_PAUSE)));
+                stream.end(Retry.afterLife());
             } else {
                 stream.beat(withId, plain);
             }
@@ -270,7 +257,7 @@ public final class Hub {
             Refusal.replaying(admission.limits().replays()).answer(request);
             return;
         }
-        var opening = ServerSentEvent.retry(between(RETRY, RETRY.multipliedBy(2)));
+        var opening = Retry.afterBreak();
         if (cursor instanceof Cursor.Reset reset) {
             opening.appendBuffer(reset(reset));
         }
@@ -300,9 +287,5 @@ public final class Hub {
             audience.streams().remove(stream);
             return audience.streams().isEmpty() ? null : audience;
         });
-    }
-
-    static long between(Duration least, Duration most) {
-        return ThreadLocalRandom.current().nextLong(least.toMillis(), most.toMillis() + 1);
     }
 }

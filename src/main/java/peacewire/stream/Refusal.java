@@ -34,7 +34,7 @@ record Refusal(int status, String title, String detail) implements Admitted {
 
     /** Any other status than 200 ends a browser's EventSource for good, so it gets an empty stream and a time to wait. */
     void answer(HttpServerRequest request) {
-        long wait = Hub.between(LEAST_WAIT, LONGEST_WAIT);
+        long wait = Retry.between(LEAST_WAIT, LONGEST_WAIT);
         var accept = request.getHeader(HttpHeaders.ACCEPT);
         if (accept != null && accept.contains("text/event-stream")) {
             EventStream.headers(request.response()).end(ServerSentEvent.retry(wait));

@@ -40,10 +40,10 @@ public final class DryRun {
     }
 
     private static void compare(Record record, Tagger before, Tagger after, Comparison comparison) {
-        var wording = Wording.of(record);
-        if (record.kind() != Record.Kind.WITHDRAWAL && !wording.isEmpty()) {
-            var text = wording.text(record);
-            comparison.add(record.seq(), wording.title(), before.read(text), after.read(text));
+        var words = Words.of(record);
+        if (record.kind() != Record.Kind.WITHDRAWAL && !words.isEmpty()) {
+            var text = words.text(record);
+            comparison.add(record.seq(), words.title(), before.read(text), after.read(text));
         }
     }
 

@@ -16,6 +16,7 @@ import peacewire.news.Record;
 import peacewire.news.Record.Kind;
 import peacewire.news.TaggedRecord;
 import peacewire.news.Tags;
+import peacewire.news.Wording;
 import peacewire.story.Stories;
 import peacewire.tag.Reading;
 import peacewire.tag.Text;
@@ -64,8 +65,8 @@ final class Reader {
 
     private Optional<TaggedRecord> read(Record record, Reading reading) {
         var before = before(record);
-        var wording = Wording.of(record);
-        if (wording.isEmpty() || before.filter(former -> former.kind() == Kind.WITHDRAWAL).isPresent()) {
+        var words = Words.of(record);
+        if (words.isEmpty() || before.filter(former -> former.kind() == Kind.WITHDRAWAL).isPresent()) {
             return Optional.empty();
         }
         if (!reading.relevant() && before.isEmpty() && !always(record)) {
@@ -73,12 +74,12 @@ final class Reader {
         }
         // to readers an item begins when it first comes on the wire, be it by its second wording
         var kind = before.isEmpty() && record.kind() == Kind.REVISION ? Kind.ENTRY : record.kind();
-        var item = item(record, wording, reading, before.map(TaggedRecord::item));
+        var item = item(record, words, reading, before.map(TaggedRecord::item));
         if (before.isEmpty()) {
             item = item.in(story(item));
             stories.add(item);
         }
-        var reworded = before.filter(former -> differs(former.item(), wording)).isPresent();
+        var reworded = before.filter(former -> differs(former.item(), words)).isPresent();
         return Optional.of(new TaggedRecord(kind, item, record.provenance().history(), reworded));
     }
 
@@ -100,7 +101,7 @@ final class Reader {
             return Reading.IRRELEVANT;
         }
         try {
-            return tagger.apply(Wording.of(record).text(record));
+            return tagger.apply(Words.of(record).text(record));
         } catch (RuntimeException e) {
             LOG.error("record {} of feed {} could not be tagged and counts as irrelevant",
                     record.number(), record.provenance().feed(), e);
@@ -108,32 +109,32 @@ final class Reader {
         }
     }
 
-    private Item item(Record record, Wording wording, Reading reading, Optional<Item> before) {
+    private Item item(Record record, Words words, Reading reading, Optional<Item> before) {
         var entry = record.entry();
         var received = record.received();
         var time = entry.published() != null && entry.published().isBefore(received) ? entry.published() : received;
         return new Item(record.seq(), record.number(), before.map(former -> former.revision() + 1).orElse(0),
-                entry.id(), wording.title(), wording.shownSummary(), entry.link(), record.provenance().source(),
-                record.provenance().feed(), wording.lang(), entry.author(), entry.published(), entry.updated(), received,
-                time, reading.tags(), evidence(reading, wording), before.map(Item::story).orElse(record.seq()),
-                List.of(), before.map(former -> previousTitle(former, wording)).orElse(null));
+                entry.id(), words.title(), words.shownSummary(), entry.link(), record.provenance().source(),
+                record.provenance().feed(), words.lang(), entry.author(), entry.published(), entry.updated(), received,
+                time, reading.tags(), evidence(reading, words), before.map(Item::story).orElse(record.seq()),
+                List.of(), before.map(former -> previousTitle(former, words)).orElse(null));
     }
 
-    private static boolean differs(Item before, Wording wording) {
-        return peacewire.news.Wording.differs(before.title(), wording.title(), before.source().name());
+    private static boolean differs(Item before, Words words) {
+        return Wording.differs(before.title(), words.title(), before.source().name());
     }
 
     /** A revision of the text alone, or of the title's form, takes back nothing of how the item was told anew before. */
-    private static String previousTitle(Item before, Wording wording) {
-        if (differs(before, wording)) {
+    private static String previousTitle(Item before, Words words) {
+        if (differs(before, words)) {
             return before.title();
         }
-        return before.previousTitle() != null || before.title().equals(wording.title()) ? before.previousTitle() : before.title();
+        return before.previousTitle() != null || before.title().equals(words.title()) ? before.previousTitle() : before.title();
     }
 
-    private static List<Evidence> evidence(Reading reading, Wording wording) {
+    private static List<Evidence> evidence(Reading reading, Words words) {
         return reading.evidence().stream()
-                .filter(evidence -> !wording.hidden() || !evidence.field().equals("summary")).toList();
+                .filter(evidence -> !words.hidden() || !evidence.field().equals("summary")).toList();
     }
 
     /** By the page it links to, else by what it says; an item keeps its story through all its revisions. */

@@ -267,15 +267,15 @@ class ArchiveTest {
                 item(4), item(4).withdrawal(5));
         apply(item(2).revision(6).tags(List.of(), List.of("ukraine"), List.of()));
         var all = archive.select(Filter.ALL);
-        assertThat(archive.counts(all, "actor", Duration.ofDays(1), NOON)).isEqualTo(new Archive.Counts("actor", "1d", List.of(
-                new Archive.Counts.Bucket(java.time.Instant.parse("2026-04-18T00:00:00Z"), Map.of("ukraine", 1L, "russia", 1L)),
-                new Archive.Counts.Bucket(java.time.Instant.parse("2026-04-19T00:00:00Z"), Map.of("ukraine", 1L)))));
-        assertThat(archive.counts(all, "source", Duration.ofHours(1), NOON).buckets()).extracting(Archive.Counts.Bucket::counts)
+        assertThat(archive.statistics().counts(all, "actor", Duration.ofDays(1), NOON)).isEqualTo(new Statistics.Counts("actor", "1d", List.of(
+                new Statistics.Counts.Bucket(java.time.Instant.parse("2026-04-18T00:00:00Z"), Map.of("ukraine", 1L, "russia", 1L)),
+                new Statistics.Counts.Bucket(java.time.Instant.parse("2026-04-19T00:00:00Z"), Map.of("ukraine", 1L)))));
+        assertThat(archive.statistics().counts(all, "source", Duration.ofHours(1), NOON).buckets()).extracting(Statistics.Counts.Bucket::counts)
                 .containsExactly(Map.of("example", 1L), Map.of("example", 1L), Map.of("example", 1L));
-        assertThat(archive.counts(all, "statement", Duration.ofHours(1), NOON).buckets())
-                .containsExactly(new Archive.Counts.Bucket(NOON.plusSeconds(3600), Map.of("guarantees-2", 1L)));
-        assertThat(archive.counts(archive.select(Filter.parse("from=1h")), "actor", Duration.ofDays(1), NOON).buckets()).hasSize(1);
-        assertThatThrownBy(() -> archive.counts(all, "title", Duration.ofDays(1), NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(archive.statistics().counts(all, "statement", Duration.ofHours(1), NOON).buckets())
+                .containsExactly(new Statistics.Counts.Bucket(NOON.plusSeconds(3600), Map.of("guarantees-2", 1L)));
+        assertThat(archive.statistics().counts(archive.select(Filter.parse("from=1h")), "actor", Duration.ofDays(1), NOON).buckets()).hasSize(1);
+        assertThatThrownBy(() -> archive.statistics().counts(all, "title", Duration.ofDays(1), NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -288,7 +288,7 @@ class ArchiveTest {
                 item(4).tags(List.of(), ukraine, List.of("territory")).at(NOON.minus(day.multipliedBy(15))),
                 item(5).tags(List.of(), ukraine, List.of()).at(NOON.minus(day.multipliedBy(16))),
                 item(6).tags(List.of(), List.of("russia"), List.of()).at(NOON.minus(day.multipliedBy(40))));
-        var trends = archive.trends(archive.select(Filter.ALL), NOON, "actor");
+        var trends = archive.statistics().trends(archive.select(Filter.ALL), NOON, "actor");
         assertThat(trends.weeks()).as("none is on the wire in the fourth").isEqualTo(2);
         var trend = trends.of("ukraine");
         assertThat(trend.day()).isEqualTo(1);
@@ -301,10 +301,10 @@ class ArchiveTest {
         assertThat(trends.of("russia").latest()).isEqualTo(NOON.minus(day.multipliedBy(40)));
         assertThat(trends.of("russia").week()).isZero();
         assertThat(trends.of("nato")).isEqualTo(Trend.none(2));
-        var cells = archive.trends(archive.select(Filter.ALL), NOON, "actor", "issue");
+        var cells = archive.statistics().trends(archive.select(Filter.ALL), NOON, "actor", "issue");
         assertThat(cells.of("ukraine", "territory").week()).isEqualTo(2);
         assertThat(cells.of("ukraine", "ceasefire").week()).isEqualTo(1);
-        assertThat(archive.trends(archive.select(Filter.parse("source=b")), NOON).of().week()).isEqualTo(1);
+        assertThat(archive.statistics().trends(archive.select(Filter.parse("source=b")), NOON).of().week()).isEqualTo(1);
     }
 
     @Test
@@ -432,6 +432,6 @@ class ArchiveTest {
                 item(3).from("one", "one-uk", "uk").tags(List.of(), List.of("ukraine"), List.of()),
                 item(4).from("two", "two-en", "en").tags(List.of(), List.of(), List.of("ceasefire")).at(NOON.minus(Duration.ofDays(20))));
 
-        assertThat(archive.relevantByFeed(NOON.minus(Duration.ofDays(14)))).isEqualTo(Map.of("one-en", 1L, "one-uk", 1L));
+        assertThat(archive.statistics().relevantByFeed(NOON.minus(Duration.ofDays(14)))).isEqualTo(Map.of("one-en", 1L, "one-uk", 1L));
     }
 }

@@ -115,7 +115,7 @@ class LongLogTest {
 
     @Test
     void counts_and_moments_reach_beyond_ten_thousand() {
-        var counts = archive.counts(all, "actor", java.time.Duration.ofDays(1), NOON).buckets();
+        var counts = archive.statistics().counts(all, "actor", java.time.Duration.ofDays(1), NOON).buckets();
         assertThat(counts.stream().mapToLong(bucket -> bucket.counts().get("usual")).sum()).isEqualTo(RECORDS * 99 / 100);
         assertThat(archive.numberAt(NOON.plusSeconds(10_002))).isEqualTo(10_001);
         assertThat(archive.size()).isEqualTo(RECORDS);

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.vertx.core.Handler;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.archive.Trend;
 import peacewire.json.Json;
 import peacewire.news.BadFilter;
@@ -50,7 +50,7 @@ public final class BaselineResource implements Handler<RoutingContext> {
     }
 
     private JsonNode analysis() throws BadFilter {
-        var trends = site.archive().trends(site.archive().select(Filter.ALL), Instant.now(), "statement");
+        var trends = site.archive().statistics().trends(site.archive().select(Filter.ALL), Instant.now(), "statement");
         var analysis = MAPPER.<JsonNode>valueToTree(site.analysis());
         analysis.get("sections").forEach(section -> section.get("statements").forEach(statement -> add(statement, trends)));
         analysis.get("scenarios").forEach(scenario -> add(scenario.get("statement"), trends));
@@ -58,7 +58,7 @@ public final class BaselineResource implements Handler<RoutingContext> {
         return analysis;
     }
 
-    private static void add(JsonNode statement, Archive.Trends trends) {
+    private static void add(JsonNode statement, Statistics.Trends trends) {
         ((ObjectNode) statement).set("items", MAPPER.valueToTree(Items.of(trends.of(statement.get("id").textValue()))));
     }
 }

@@ -33,6 +33,6 @@ public final class CountsResource implements Handler<RoutingContext> {
         if (bucket == null) {
             throw FilterParameters.bad("bucket", "'bucket' is 1h or 1d").refused();
         }
-        Reply.json(ctx, () -> archive.counts(selection, by, bucket, Instant.now()));
+        Reply.json(ctx, () -> archive.statistics().counts(selection, by, bucket, Instant.now()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import peacewire.archive.Archive;
-import peacewire.archive.Archive.Trends;
+import peacewire.archive.Statistics.Trends;
 import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
 import peacewire.news.BadFilter;
@@ -46,10 +46,10 @@ final class Compilation {
         this.now = now;
         this.last = archive.last(); // before the questions: what they show is at least as new
         var all = archive.select(Filter.ALL);
-        tracks = archive.trends(all, now, "track");
-        actors = archive.trends(all, now, "actor");
-        issues = archive.trends(all, now, "issue");
-        scenarios = archive.trends(all, now, "scenario");
+        tracks = archive.statistics().trends(all, now, "track");
+        actors = archive.statistics().trends(all, now, "actor");
+        issues = archive.statistics().trends(all, now, "issue");
+        scenarios = archive.statistics().trends(all, now, "scenario");
     }
 
     Board board() throws BadFilter {
@@ -76,7 +76,7 @@ final class Compilation {
     }
 
     private Channel channel(Analysis.Channel channel) throws BadFilter {
-        var trend = archive.trends(archive.select(channel.filter()), now).of();
+        var trend = archive.statistics().trends(archive.select(channel.filter()), now).of();
         return new Channel(channel.id(), channel.name(), channel.description(), channel.filter().toString(), trend,
                 latest(channel.filter()));
     }
@@ -91,12 +91,12 @@ final class Compilation {
 
     private Board.Matrix matrix() throws BadFilter {
         var since = archive.select(Filter.parse("from=" + window));
-        var total = archive.totals(since, now).getOrDefault(List.<String>of(), 0L);
-        var whole = cell("", "", Filter.ALL, total, archive.trends(archive.select(Filter.ALL), now).of());
-        var byActor = archive.totals(since, now, "actor");
-        var byIssue = archive.totals(since, now, "issue");
-        var byPair = archive.totals(since, now, "actor", "issue");
-        var pairs = archive.trends(archive.select(Filter.ALL), now, "actor", "issue");
+        var total = archive.statistics().totals(since, now).getOrDefault(List.<String>of(), 0L);
+        var whole = cell("", "", Filter.ALL, total, archive.statistics().trends(archive.select(Filter.ALL), now).of());
+        var byActor = archive.statistics().totals(since, now, "actor");
+        var byIssue = archive.statistics().totals(since, now, "issue");
+        var byPair = archive.statistics().totals(since, now, "actor", "issue");
+        var pairs = archive.statistics().trends(archive.select(Filter.ALL), now, "actor", "issue");
         var rows = taxonomy.tags(Dimension.ACTOR).stream().map(actor -> new Board.Matrix.Row(actor.id(),
                 taxonomy.tags(Dimension.ISSUE).stream().map(issue -> cell("", "",
                         Filter.of("actor", actor.id()).with("issue", issue.id()),

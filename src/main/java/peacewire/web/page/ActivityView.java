@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.baseline.Analysis;
 import peacewire.news.BadFilter;
 import peacewire.news.Filter;
@@ -51,8 +52,8 @@ public record ActivityView(FilterView filter, String heading, List<Choice> spans
     static ActivityView of(Archive archive, Filter filter, Span span, String by, Analysis analysis, Names names,
                            List<Taxonomy.Tag> tags, Instant now) throws BadFilter {
         var selection = archive.select(filter);
-        var whole = span.sums(archive.counts(selection, "source", span.bucket(), now), now);
-        var byTag = sums(archive.counts(selection, by, span.bucket(), now), span, now).entrySet().stream()
+        var whole = span.sums(archive.statistics().counts(selection, "source", span.bucket(), now), now);
+        var byTag = sums(archive.statistics().counts(selection, by, span.bucket(), now), span, now).entrySet().stream()
                 .filter(entry -> Arrays.stream(entry.getValue()).sum() > 0)
                 .sorted(Comparator.<Map.Entry<String, int[]>>comparingInt(entry -> -Arrays.stream(entry.getValue()).sum())
                         .thenComparing(Map.Entry::getKey))
@@ -67,7 +68,7 @@ public record ActivityView(FilterView filter, String heading, List<Choice> spans
                 marks(analysis, span, now), rows, span.name(span.start(now)), span.name(span.start(now, span.pieces() - 1)));
     }
 
-    private static Map<String, int[]> sums(Archive.Counts counts, Span span, Instant now) {
+    private static Map<String, int[]> sums(Statistics.Counts counts, Span span, Instant now) {
         var sums = new HashMap<String, int[]>();
         for (var bucket : counts.buckets()) {
             int place = span.place(now, bucket.start());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.baseline.Analysis;
 
 /**
@@ -36,7 +36,7 @@ public record AnalysisView(String title, String asOf, Written written, List<Move
      * @param trends by statement id
      * @param feeds  by feed id
      */
-    static AnalysisView of(Analysis analysis, Archive.Trends trends, List<Movement> movements, Map<String, FeedView> feeds,
+    static AnalysisView of(Analysis analysis, Statistics.Trends trends, List<Movement> movements, Map<String, FeedView> feeds,
                            Instant now) {
         return new AnalysisView(analysis.title(), analysis.asOf(), Written.of(analysis.dated(), now), movements,
                 analysis.sections().stream().map(section -> section(section, trends, now)).toList(),
@@ -47,13 +47,13 @@ public record AnalysisView(String title, String asOf, Written written, List<Move
                 analysis.sources().stream().map(reference -> reference(reference, feeds)).toList());
     }
 
-    private static Section section(Analysis.Section section, Archive.Trends trends, Instant now) {
+    private static Section section(Analysis.Section section, Statistics.Trends trends, Instant now) {
         var statements = section.statements().stream().map(statement -> statement(statement, trends, now)).toList();
         return new Section(section.id(), section.title(), Written.of(section.dated(), now),
                 statements.stream().mapToLong(statement -> statement.bearing().week()).sum(), statements);
     }
 
-    private static Statement statement(Analysis.Statement statement, Archive.Trends trends, Instant now) {
+    private static Statement statement(Analysis.Statement statement, Statistics.Trends trends, Instant now) {
         return new Statement(statement.id(), statement.title(), statement.html(),
                 BearingView.of(statement, trends.of(statement.id()), now));
     }

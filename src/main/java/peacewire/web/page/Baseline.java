@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.news.BadFilter;
 import peacewire.news.Filter;
 import peacewire.web.Site;
@@ -12,18 +12,18 @@ import peacewire.web.Site;
 /** The written analysis with what the archive knows of it at this moment. Blocks for a moment: for workers. */
 record Baseline(Site site) {
 
-    AnalysisView view(Archive.Trends trends, Instant now) throws BadFilter {
+    AnalysisView view(Statistics.Trends trends, Instant now) throws BadFilter {
         var analysis = site.analysis();
         return AnalysisView.of(analysis, trends, Movement.most(analysis, site.archive(), now), feeds(now), now);
     }
 
     /** What bears on each statement. */
-    List<BearingView> bearings(Archive.Trends trends, Instant now) {
+    List<BearingView> bearings(Statistics.Trends trends, Instant now) {
         return BearingView.all(site.analysis(), trends, now);
     }
 
-    Archive.Trends trends(Instant now) throws BadFilter {
-        return site.archive().trends(site.archive().select(Filter.ALL), now, "statement");
+    Statistics.Trends trends(Instant now) throws BadFilter {
+        return site.archive().statistics().trends(site.archive().select(Filter.ALL), now, "statement");
     }
 
     /** The feeds that the analysis' references name. */

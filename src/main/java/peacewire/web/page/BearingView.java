@@ -2,7 +2,7 @@ package peacewire.web.page;
 
 import java.time.Instant;
 import java.util.List;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
 import peacewire.web.board.Rate;
@@ -29,7 +29,7 @@ public record BearingView(String id, String title, String href, long day, long w
     }
 
     /** Of every statement. @param trends by statement id */
-    static List<BearingView> all(Analysis analysis, Archive.Trends trends, Instant now) {
+    static List<BearingView> all(Analysis analysis, Statistics.Trends trends, Instant now) {
         return analysis.statements().stream().map(statement -> of(statement, trends.of(statement.id()), now)).toList();
     }
 

@@ -33,10 +33,10 @@ public record Movement(String id, String title, long items, String rate, String 
 
     /** Those that moved most, first the one that moved most of all; none where nothing did. */
     static List<Movement> most(Analysis analysis, Archive archive, Instant now) throws BadFilter {
-        var first = archive.span(archive.select(Filter.ALL), now).first();
+        var first = archive.statistics().span(archive.select(Filter.ALL), now).first();
         var paces = new ArrayList<Pace>();
         for (var section : analysis.sections()) {
-            long items = archive.span(archive.select(since(section)), now).items();
+            long items = archive.statistics().span(archive.select(since(section)), now).items();
             paces.add(new Pace(section, items, items / days(section.dated(), first, now)));
         }
         paces.sort(Comparator.comparingDouble(Pace::daily).reversed());

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 
 /** A stretch of time that an activity chart shows, in equal pieces that end with the one that now falls into. UTC. */
 enum Span {
@@ -77,7 +77,7 @@ enum Span {
     }
 
     /** Everything counted in each piece, whatever its value; what falls outside is left out. */
-    int[] sums(Archive.Counts counts, Instant now) {
+    int[] sums(Statistics.Counts counts, Instant now) {
         var sums = new int[pieces];
         for (var bucket : counts.buckets()) {
             int place = place(now, bucket.start());

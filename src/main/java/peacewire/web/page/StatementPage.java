@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.baseline.Analysis;
 import peacewire.news.BadFilter;
 import peacewire.news.Filter;
@@ -90,7 +90,7 @@ final class StatementPage implements Page {
                 view(place, trends, wire, SubscribeView.of(asked.origin(), filter), asked.now()));
     }
 
-    static View view(Place place, Archive.Trends trends, WireView wire, SubscribeView subscribe,
+    static View view(Place place, Statistics.Trends trends, WireView wire, SubscribeView subscribe,
                      Instant now) {
         var statement = place.statement();
         var trend = trends.of(statement.id());

@@ -48,7 +48,7 @@ final class Strips {
         var recent = filter.from() != null ? filter
                 : new Filter(filter.values(), filter.q(), Filter.TimeBound.of(Strip.SPAN.start(now)), filter.to());
         // every item has one source: these are all, each once
-        return Strip.SPAN.sums(archive.counts(archive.select(recent), "source", Strip.SPAN.bucket(), now), now);
+        return Strip.SPAN.sums(archive.statistics().counts(archive.select(recent), "source", Strip.SPAN.bucket(), now), now);
     }
 
     private Made kept(Instant now) {

@@ -18,7 +18,7 @@ final class Week {
 
     /** Items by value of one parameter. */
     static Map<String, Long> counts(Archive archive, String by, Instant now) throws BadFilter {
-        var counts = archive.counts(archive.select(Filter.parse("from=7d")), by, BUCKET, now);
+        var counts = archive.statistics().counts(archive.select(Filter.parse("from=7d")), by, BUCKET, now);
         var sums = new HashMap<String, Long>();
         counts.buckets().forEach(bucket -> bucket.counts().forEach((value, n) -> sums.merge(value, n, Long::sum)));
         return sums;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
 import peacewire.baseline.Banner;
@@ -151,8 +152,8 @@ final class Sample {
     }
 
     /** Busy, quiet, as usual and unheard of. */
-    static Archive.Trends trends() {
-        return new Archive.Trends(8, Map.of(
+    static Statistics.Trends trends() {
+        return new Statistics.Trends(8, Map.of(
                 List.of("guarantees-1"), trend(7, 41, 22.4, 3), List.of("guarantees-2"), trend(0, 12, 11.9, 30),
                 List.of("guarantees-3"), trend(0, 2, 14.1, 90), List.of("scenario-2"), trend(1, 14, 5, 1),
                 List.of("obstacles-1"), trend(0, 0, 0.4, 900), List.of("question-1"), trend(2, 3, 0, 2)));

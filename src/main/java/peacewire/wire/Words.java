@@ -11,15 +11,15 @@ import peacewire.tag.Text;
  * The words of a record as the wire carries them. The tagger reads exactly these, so that its evidence points into what
  * a reader can see; where the publisher's terms allow the title only, it still reads the summary.
  */
-record Wording(String title, String summary, String lang, boolean hidden) {
+record Words(String title, String summary, String lang, boolean hidden) {
 
     private static final String CUT = "…";
 
-    static Wording of(Record record) {
+    static Words of(Record record) {
         var entry = record.entry();
         var provenance = record.provenance();
         var lang = provenance.lang() != null ? provenance.lang() : entry.language();
-        return new Wording(entry.title() == null ? "" : entry.title(), excerpt(entry), lang,
+        return new Words(entry.title() == null ? "" : entry.title(), excerpt(entry), lang,
                 provenance.show() == Feed.Show.TITLE);
     }
 
