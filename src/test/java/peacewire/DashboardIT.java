@@ -91,6 +91,17 @@ class DashboardIT {
     }
 
     @Test
+    void a_browser_hears_of_the_style_sheet_before_the_page_is_made() {
+        var request = context.request();
+        var answer = request.get(node.address() + "/");
+        var style = Pattern.compile("<(/assets/\\w+/css/site\\.css)>; rel=preload; as=style").matcher(answer.headers().get("link"));
+        assertThat(style.matches()).isTrue();
+        assertThat(answer.text().strip()).contains("href=\"" + style.group(1) + "\"").endsWith("</html>");
+        assertThat(request.get(node.address() + style.group(1)).status()).isEqualTo(200);
+        assertThat(request.get(node.address() + "/?colour=red").status()).as("what may fail is made first").isEqualTo(400);
+    }
+
+    @Test
     void first_paint_is_complete_without_script() {
         context.close();
         context = chromium.context(1280, ColorScheme.LIGHT, false);
