@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import peacewire.archive.Archive;
+import peacewire.archive.Statistics;
 import peacewire.archive.Statistics.Trends;
 import peacewire.archive.Trend;
 import peacewire.baseline.Analysis;
@@ -28,6 +29,7 @@ final class Compilation {
     private static final int MOST_LINES = 6;
 
     private final Archive archive;
+    private final Statistics statistics;
     private final Taxonomy taxonomy;
     private final Analysis analysis;
     private final Window window;
@@ -40,16 +42,17 @@ final class Compilation {
 
     Compilation(Archive archive, Taxonomy taxonomy, Analysis analysis, Window window, Instant now) throws BadFilter {
         this.archive = archive;
+        this.statistics = archive.statistics();
         this.taxonomy = taxonomy;
         this.analysis = analysis;
         this.window = window;
         this.now = now;
         this.last = archive.last(); // before the questions: what they show is at least as new
         var all = archive.select(Filter.ALL);
-        tracks = archive.statistics().trends(all, now, "track");
-        actors = archive.statistics().trends(all, now, "actor");
-        issues = archive.statistics().trends(all, now, "issue");
-        scenarios = archive.statistics().trends(all, now, "scenario");
+        tracks = statistics.trends(all, now, "track");
+        actors = statistics.trends(all, now, "actor");
+        issues = statistics.trends(all, now, "issue");
+        scenarios = statistics.trends(all, now, "scenario");
     }
 
     Board board() throws BadFilter {
@@ -76,7 +79,7 @@ final class Compilation {
     }
 
     private Channel channel(Analysis.Channel channel) throws BadFilter {
-        var trend = archive.statistics().trends(archive.select(channel.filter()), now).of();
+        var trend = statistics.trends(archive.select(channel.filter()), now).of();
         return new Channel(channel.id(), channel.name(), channel.description(), channel.filter().toString(), trend,
                 latest(channel.filter()));
     }
@@ -91,12 +94,12 @@ final class Compilation {
 
     private Board.Matrix matrix() throws BadFilter {
         var since = archive.select(Filter.parse("from=" + window));
-        var total = archive.statistics().totals(since, now).getOrDefault(List.<String>of(), 0L);
-        var whole = cell("", "", Filter.ALL, total, archive.statistics().trends(archive.select(Filter.ALL), now).of());
-        var byActor = archive.statistics().totals(since, now, "actor");
-        var byIssue = archive.statistics().totals(since, now, "issue");
-        var byPair = archive.statistics().totals(since, now, "actor", "issue");
-        var pairs = archive.statistics().trends(archive.select(Filter.ALL), now, "actor", "issue");
+        var total = statistics.totals(since, now).getOrDefault(List.<String>of(), 0L);
+        var whole = cell("", "", Filter.ALL, total, statistics.trends(archive.select(Filter.ALL), now).of());
+        var byActor = statistics.totals(since, now, "actor");
+        var byIssue = statistics.totals(since, now, "issue");
+        var byPair = statistics.totals(since, now, "actor", "issue");
+        var pairs = statistics.trends(archive.select(Filter.ALL), now, "actor", "issue");
         var rows = taxonomy.tags(Dimension.ACTOR).stream().map(actor -> new Board.Matrix.Row(actor.id(),
                 taxonomy.tags(Dimension.ISSUE).stream().map(issue -> cell("", "",
                         Filter.of("actor", actor.id()).with("issue", issue.id()),

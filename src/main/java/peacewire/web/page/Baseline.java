@@ -12,14 +12,14 @@ import peacewire.web.Site;
 /** The written analysis with what the archive knows of it at this moment. Blocks for a moment: for workers. */
 record Baseline(Site site) {
 
-    AnalysisView view(Statistics.Trends trends, Instant now) throws BadFilter {
+    AnalysisView view(Instant now) throws BadFilter {
         var analysis = site.analysis();
-        return AnalysisView.of(analysis, trends, Movement.most(analysis, site.archive(), now), feeds(now), now);
+        return AnalysisView.of(analysis, trends(now), Movement.most(analysis, site.archive(), now), feeds(now), now);
     }
 
     /** What bears on each statement. */
-    List<BearingView> bearings(Statistics.Trends trends, Instant now) {
-        return BearingView.all(site.analysis(), trends, now);
+    List<BearingView> bearings(Instant now) throws BadFilter {
+        return BearingView.all(site.analysis(), trends(now), now);
     }
 
     Statistics.Trends trends(Instant now) throws BadFilter {

@@ -45,7 +45,7 @@ final class DashboardPage implements Page {
         var broken = asked.admin() ? site.analyses().broken().get().orElse("") : "";
         var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
         return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(live.board(parts, filter),
-                parts.analysis(), broken.lines().toList(), wire));
+                live.analysis(parts), broken.lines().toList(), wire));
     }
 
     @Override

@@ -18,6 +18,7 @@ final class LiveParts {
     private final LiveBoard live;
     private final Layout layout;
     private final Map<Window, Parts> made = new EnumMap<>(Window.class);
+    private Whole analysis;
 
     LiveParts(Site site, LiveBoard live, Layout layout) {
         this.site = site;
@@ -26,12 +27,14 @@ final class LiveParts {
     }
 
     /**
-     * @param of       what they were made of
-     * @param board    beside a wire of everything
-     * @param analysis whole, with its contents and margins
-     * @param margins  of all its statements, each to be found by its id
+     * @param of      what they were made of
+     * @param board   beside a wire of everything
+     * @param margins of all statements of the analysis, each to be found by its id
      */
-    record Parts(Board of, String board, String analysis, String margins) {
+    record Parts(Board of, String board, String margins) {
+    }
+
+    private record Whole(Board of, String html) {
     }
 
     /** What the analysis has in its margins. */
@@ -42,13 +45,19 @@ final class LiveParts {
         var board = live.of(window, now);
         var latest = made.get(window);
         if (latest == null || latest.of() != board) {
-            var baseline = new Baseline(site);
-            var trends = baseline.trends(board.at());
-            latest = new Parts(board, html(board, Filter.ALL), layout.part("analysis", baseline.view(trends, board.at())),
-                    layout.part("margins", new Margins(baseline.bearings(trends, board.at()))));
+            latest = new Parts(board, html(board, Filter.ALL),
+                    layout.part("margins", new Margins(new Baseline(site).bearings(board.at()))));
             made.put(window, latest);
         }
         return latest;
+    }
+
+    /** The whole analysis with its contents and margins; open pages need none but the margins, so it is made when asked for. */
+    synchronized String analysis(Parts parts) throws BadFilter {
+        if (analysis == null || analysis.of() != parts.of()) {
+            analysis = new Whole(parts.of(), layout.part("analysis", new Baseline(site).view(parts.of().at())));
+        }
+        return analysis.html();
     }
 
     /** The board beside a wire: its links to other windows keep what the wire shows. */

@@ -186,7 +186,11 @@ public final class Pages {
         var answer = made.answer();
         var response = ctx.response();
         if (response.headWritten()) {
-            response.end(made.html());
+            if (answer.status() == 200) {
+                response.end(made.html());
+            } else {
+                ctx.fail(new IllegalStateException("a page that was announced could not be made: " + answer.view()));
+            }
             return;
         }
         response.setStatusCode(answer.status());
