@@ -3,6 +3,7 @@ package peacewire;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -67,26 +68,36 @@ final class Rooms {
         }
     }
 
-    /** The analysis names tags: without them its statements could not be followed. */
+    /** The analysis names tags: without them its statements and channels could not be followed. */
     static void check(Taxonomy taxonomy, Path file, Analysis analysis) throws InvalidTaxonomy {
         for (var statement : analysis.statements()) {
-            for (var dimension : Dimension.values()) {
-                for (var id : statement.filter().values().getOrDefault(dimension.toString(), new TreeSet<>())) {
-                    if (taxonomy.tags(dimension).stream().noneMatch(tag -> tag.id().equals(id))) {
-                        throw new InvalidTaxonomy("%s, line 1, %s: has no \"%s\", which the statement %s of the analysis names"
-                                .formatted(file, dimension.plural(), id, statement.id()));
-                    }
-                }
-            }
+            check(taxonomy, file, statement.filter(), "the statement " + statement.id());
+        }
+        for (var channel : analysis.channels()) {
+            check(taxonomy, file, channel.filter(), "the channel " + channel.id());
+        }
+    }
+
+    private static void check(Taxonomy taxonomy, Path file, Filter filter, String place) throws InvalidTaxonomy {
+        var missing = missing(taxonomy, filter);
+        if (missing.isPresent()) {
+            throw new InvalidTaxonomy("%s, line 1, %s: has no \"%s\", which %s of the analysis names"
+                    .formatted(file, missing.get().getKey().plural(), missing.get().getValue(), place));
         }
     }
 
     /** Why a filter of the analysis can't be followed: it names a tag that the taxonomy lacks. */
     static Optional<String> refusal(Taxonomy taxonomy, Filter filter) {
+        return missing(taxonomy, filter)
+                .map(tag -> "there is no %s '%s' in the taxonomy".formatted(tag.getKey(), tag.getValue()));
+    }
+
+    /** The first tag that a filter names and a taxonomy lacks. */
+    private static Optional<Map.Entry<Dimension, String>> missing(Taxonomy taxonomy, Filter filter) {
         for (var dimension : Dimension.values()) {
             for (var id : filter.values().getOrDefault(dimension.toString(), new TreeSet<>())) {
                 if (taxonomy.tags(dimension).stream().noneMatch(tag -> tag.id().equals(id))) {
-                    return Optional.of("there is no %s '%s' in the taxonomy".formatted(dimension, id));
+                    return Optional.of(Map.entry(dimension, id));
                 }
             }
         }
