@@ -11,6 +11,7 @@ const BETWEEN_RESETS = 30_000;
 
 export class Live {
   #body;
+  #place;
   #announcer;
   #banner;
   #wire;
@@ -20,11 +21,12 @@ export class Live {
 
   constructor(document) {
     this.#body = document.body;
+    this.#place = document.getElementById('live'); // our own script element: it comes last, and knows what the page shows
     this.#announcer = new Announcer(document.getElementById('announce'));
     this.#banner = new Banner(document.getElementById('banner'), this.#announcer);
     const root = document.getElementById('wire');
     this.#wire = root && new Wire(root, this.#announcer);
-    const { filter, cursor } = this.#body.dataset;
+    const { filter, cursor } = this.#place.dataset;
     // without a wire the stream serves the banner alone: not worth a connection while nobody looks
     this.#stream = new Stream(filter, cursor, () => this.#wire || !document.hidden);
   }
@@ -41,7 +43,7 @@ export class Live {
     on('moved', () => this.#catchUp());
     const notify = this.#body.querySelector('[data-notify]');
     if (notify) {
-      this.#notify = new Notify(notify, this.#body.dataset.filter);
+      this.#notify = new Notify(notify, this.#place.dataset.filter);
       this.#notify.start();
     }
     this.#stream.start();
@@ -119,10 +121,9 @@ export class Live {
 
   #loaded = '';
 
-  // the board's window is none of the wire's
   #address() {
     const query = new URLSearchParams(location.search);
-    query.delete('window');
+    query.delete('window'); // the board's, none of the wire's
     return `${location.pathname}?${query}`;
   }
 
@@ -132,14 +133,14 @@ export class Live {
       const response = await fetch(url, { headers: { Accept: 'text/html' } });
       if (!response.ok) throw new Error(`${response.status}`);
       const fresh = page(await response.text());
-      const { filter, cursor } = fresh.body.dataset;
+      const { filter, cursor } = fresh.getElementById('live').dataset;
       if (this.#wire) {
         this.#wire.become(fresh.getElementById('wire'), fresh.title);
         this.#wire.notice(notice);
         document.querySelector('.search')?.replaceWith(fresh.querySelector('.search'));
         this.#announcer.say(notice || fresh.title);
       }
-      Object.assign(this.#body.dataset, { filter, cursor });
+      Object.assign(this.#place.dataset, { filter, cursor });
       this.#stream.restart(filter, cursor);
     } catch {
       this.#wire?.notice('The wire could not be loaded. Reload the page to go on.');

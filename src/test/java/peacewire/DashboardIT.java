@@ -1,15 +1,23 @@
 package peacewire;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,14 +99,36 @@ class DashboardIT {
     }
 
     @Test
-    void a_browser_hears_of_the_style_sheet_before_the_page_is_made() {
+    void the_top_of_the_page_is_sent_before_the_rest_is_made() throws Exception {
+        var address = URI.create(node.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(US_ASCII));
+            var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+            var first = answer.substring(answer.indexOf("\r\n\r\n") + 4);
+            int size = Integer.parseInt(first.lines().findFirst().orElseThrow(), 16);
+            var top = new String(Arrays.copyOf(first.substring(first.indexOf('\n') + 1).getBytes(UTF_8), size), UTF_8);
+            assertThat(top).startsWith("<!doctype html>").contains("site.css", "id=\"banner\"", "of the full-scale invasion", "</nav>")
+                    .doesNotContain("<main");
+        }
         var request = context.request();
-        var answer = request.get(node.address() + "/");
-        var style = Pattern.compile("<(/assets/\\w+/css/site\\.css)>; rel=preload; as=style").matcher(answer.headers().get("link"));
-        assertThat(style.matches()).isTrue();
-        assertThat(answer.text().strip()).contains("href=\"" + style.group(1) + "\"").endsWith("</html>");
-        assertThat(request.get(node.address() + style.group(1)).status()).isEqualTo(200);
+        var whole = request.get(node.address() + "/").text();
+        assertThat(whole.split("<!doctype html>", -1)).as("the top comes once").hasSize(2);
+        assertThat(whole.strip()).endsWith("</html>");
         assertThat(request.get(node.address() + "/?colour=red").status()).as("what may fail is made first").isEqualTo(400);
+    }
+
+    @Test
+    void the_live_line_is_painted_before_the_rest_can_be() {
+        var page = context.newPage();
+        var style = new AtomicReference<Route>();
+        page.route("**/css/site.css", style::set);
+        page.navigate(node.address() + "/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.evaluate("() => new Promise((painted) => new PerformanceObserver((list) => "
+                + "list.getEntriesByName('first-contentful-paint').forEach(painted)).observe({ type: 'paint', buffered: true }))");
+        assertThat(page.locator("#banner")).containsText("of the full-scale invasion");
+        assertThat(page.locator("main")).hasCount(0);
+        style.get().resume();
+        assertThat(page.locator("#board")).isVisible();
     }
 
     @Test

@@ -9,12 +9,12 @@ import java.util.List;
 /** The headers that say who may do what with our answers. */
 final class PublicHeaders {
 
-    /** Nothing inline, nothing from elsewhere, in no frame: a headline that smuggles markup finds no way to act. */
-    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-            + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /** Other sites may frame the one page that is made for it: nothing on it can be clicked to any effect here. */
-    private static final String FRAMED_POLICY = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+    /**
+     * Nothing inline but our one style sheet, nothing from elsewhere, in no frame: a headline that smuggles markup finds no
+     * way to act.
+     */
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; style-src 'self' %s; img-src 'self' data:; "
+            + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private static final List<String> READ_BY_OTHER_SITES = List.of("/api/", "/stream", "/feed.", "/items.csv",
             "/openapi.yaml");
@@ -22,18 +22,26 @@ final class PublicHeaders {
     /** Among those, what only an administrator reads. */
     private static final String FOR_ADMINISTRATORS = "/api/hooks";
 
-    private PublicHeaders() {
+    private final String policy;
+
+    /** Other sites may frame the one page that is made for it: nothing on it can be clicked to any effect here. */
+    private final String framedPolicy;
+
+    /** @param style the source expression of the style sheet that stands in pages */
+    PublicHeaders(String style) {
+        policy = CONTENT_SECURITY_POLICY.formatted(style);
+        framedPolicy = policy.replace("frame-ancestors 'none'", "frame-ancestors *");
     }
 
     /** One route for all paths: routes of a method would make 405 of what is 404. */
-    static void mount(Router router) {
-        router.route().handler(PublicHeaders::handle);
+    void mount(Router router) {
+        router.route().handler(this::handle);
     }
 
-    private static void handle(RoutingContext ctx) {
+    private void handle(RoutingContext ctx) {
         var framed = ctx.normalizedPath().equals("/embed");
         ctx.response()
-                .putHeader("Content-Security-Policy", framed ? FRAMED_POLICY : CONTENT_SECURITY_POLICY)
+                .putHeader("Content-Security-Policy", framed ? framedPolicy : policy)
                 .putHeader("X-Content-Type-Options", "nosniff")
                 // not no-referrer: that would blank the Origin of our own forms
                 .putHeader("Referrer-Policy", "same-origin");

@@ -48,6 +48,7 @@ final class Routes {
 
     private final Site site;
     private final TrustedProxies proxies;
+    private final PublicHeaders headers;
     private final Hub hub;
     private final Edits edits;
     private final LiveBoard board;
@@ -55,9 +56,11 @@ final class Routes {
     private final ErrorPage errors;
     private final Admin admin;
 
-    Routes(Site site, TrustedProxies proxies, Edits edits, LiveBoard board, Hub hub, Consumer<Router> pages, ErrorPage errors) {
+    Routes(Site site, TrustedProxies proxies, PublicHeaders headers, Edits edits, LiveBoard board, Hub hub,
+           Consumer<Router> pages, ErrorPage errors) {
         this.site = site;
         this.proxies = proxies;
+        this.headers = headers;
         this.edits = edits;
         this.board = board;
         this.hub = hub;
@@ -70,7 +73,7 @@ final class Routes {
         var router = Router.router(vertx);
         new Failures(errors).mount(router);
         proxies.mount(router);
-        PublicHeaders.mount(router);
+        headers.mount(router);
         views(router);
         facts(router);
         changes(router);

@@ -55,7 +55,8 @@ public final class WebVerticle extends VerticleBase {
                 .description("open event streams").tag("loop", deploymentID() + "/" + Thread.currentThread().getName())
                 .register(site.metrics());
         server = vertx.createHttpServer(options())
-                .requestHandler(new Routes(site, door.proxies(), pages.edits(), pages.board(), hub, pages::mount, pages::error).router(vertx));
+                .requestHandler(new Routes(site, door.proxies(), new PublicHeaders(pages.styleSource()), pages.edits(), pages.board(),
+                        hub, pages::mount, pages::error).router(vertx));
         // to Vert.x, 0 is a port of its own for each instance and -1 one that they share
         return server.listen(door.port() == 0 ? -1 : door.port(), door.host());
     }

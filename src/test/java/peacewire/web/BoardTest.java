@@ -102,7 +102,7 @@ class BoardTest {
         assertThat(page.select("#wire a.chip").eachAttr("href")).isNotEmpty().allMatch(href -> href.endsWith("window=30d"));
         assertThat(page.select(".search input[type=hidden]").eachAttr("name")).as("the wire has no window").containsExactly("actor");
         var other = page.select("#board .windows a").first().attr("href").replace("#board", "");
-        assertThat(Jsoup.parse(web.get(other).body()).body().attr("data-filter")).isEqualTo("actor=turkey&q=talks");
+        assertThat(Jsoup.parse(web.get(other).body()).getElementById("live").attr("data-filter")).isEqualTo("actor=turkey&q=talks");
     }
 
     @Test

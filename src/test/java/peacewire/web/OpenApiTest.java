@@ -84,7 +84,7 @@ class OpenApiTest {
                 new Admission(StreamLimits.DEFAULT), new Sent());
         var pages = new peacewire.web.page.Pages(s);
         var routes = new TreeSet<String>();
-        new Routes(s, TrustedProxies.NONE, pages.edits(), pages.board(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
+        new Routes(s, TrustedProxies.NONE, new PublicHeaders(pages.styleSource()), pages.edits(), pages.board(), hub, pages::mount, pages::error).router(vertx).getRoutes().stream()
                 .filter(route -> route.getPath() != null && route.methods() != null && !isOther(route.getPath()))
                 .forEach(route -> route.methods().stream().filter(method -> method != HttpMethod.HEAD)
                         .forEach(method -> routes.add(method + " " + route.getPath().replaceAll(":(\\w+)", "{$1}"))));

@@ -77,7 +77,7 @@ class StatementsTest {
     void a_statement_has_a_page_with_its_wire_its_siblings_and_ways_to_subscribe() throws Exception {
         var page = page("/statements/guarantees-1");
         assertThat(page.select("h1").text()).isEqualTo("From helpers to principals");
-        assertThat(page.body().attr("data-filter")).isEqualTo("statement=guarantees-1");
+        assertThat(page.getElementById("live").attr("data-filter")).isEqualTo("statement=guarantees-1");
         assertThat(page.select(".item")).hasSize(7);
         assertThat(page.select(".siblings .bearing").eachAttr("id")).containsExactly("bearing-guarantees-2", "bearing-guarantees-3");
         assertThat(page.select(".subscribe").text()).contains("/feed.atom?statement=guarantees-1");

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,22 +27,41 @@ import java.util.TreeMap;
  */
 final class Assets {
 
-    /** All style sheets in the order of the cascade, sent as one {@code site.css}. */
-    private static final List<String> STYLES = List.of("tokens", "base", "layout", "banner", "tabs", "wire", "strip", "item", "story",
+    /** What the top of a page needs, before all other style sheets in the order of the cascade: it stands in the page itself. */
+    private static final List<String> TOP = List.of("tokens", "base", "banner", "tabs");
+
+    /** All other style sheets in the order of the cascade, sent as one {@code site.css}. */
+    private static final List<String> REST = List.of("layout", "wire", "strip", "item", "story",
             "chips", "analysis", "bearing", "rail", "board", "matrix", "detail", "topics", "sources", "manage", "subscribe",
             "form", "taxonomy", "dialog", "embed", "wall", "comfort", "activity", "since", "rewordings");
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
 
     private final Map<String, byte[]> files;
+    private final String style;
     private final String version;
 
     Assets() {
         files = read();
-        var styles = Buffer.buffer();
-        STYLES.forEach(name -> styles.appendBytes(files.get("css/" + name + ".css")));
-        files.put("css/site.css", styles.getBytes());
+        style = joined(TOP).toString();
+        files.put("css/site.css", joined(REST).getBytes());
         version = digest(files);
+    }
+
+    private Buffer joined(List<String> names) {
+        var styles = Buffer.buffer();
+        names.forEach(name -> styles.appendBytes(files.get("css/" + name + ".css")));
+        return styles;
+    }
+
+    /** The style sheet of a page's top, for the page to be painted before anything else was fetched. */
+    String style() {
+        return style;
+    }
+
+    /** What lets it act in a page that allows nothing else inline: its digest as a source (CSP 3, section 2.3.1). */
+    String styleSource() {
+        return "'sha256-" + Base64.getEncoder().encodeToString(sha256().digest(style.getBytes(StandardCharsets.UTF_8))) + "'";
     }
 
     /** What the addresses in pages begin with. */
@@ -106,13 +127,17 @@ final class Assets {
     }
 
     private static String digest(Map<String, byte[]> files) {
+        var digest = sha256();
+        files.forEach((name, bytes) -> {
+            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,6 +1,7 @@
 package peacewire.web.page;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import peacewire.news.BadFilter;
 import peacewire.web.Site;
@@ -8,6 +9,12 @@ import peacewire.web.board.Window;
 
 /** {@code /}: the board, the analysis, and the wire beside them; with {@code part=live} what of it stays current. */
 final class DashboardPage implements Page {
+
+    private static final String TITLE = "Peacewire";
+    private static final String TAB = "dashboard";
+
+    /** Of the dashboard without a filter, until its wire is known. */
+    static final Frame BEGINNING = new Frame(TITLE, TAB, "", "", true, true);
 
     private final Site site;
     private final Supplier<Names> names;
@@ -43,14 +50,14 @@ final class DashboardPage implements Page {
         var wire = WireView.folded(site.archive(), page, filter, true, site.log().epoch(), "/", site.taxonomy().tags(), names.get(),
                 asked.now()).keeping("window", asked.parameter("window"));
         var broken = asked.admin() ? site.analyses().broken().get().orElse("") : "";
-        var title = filter.isAll() ? "Peacewire" : names.get().of(filter) + " - Peacewire";
-        return Answer.ok("dashboard", Frame.of(title, "dashboard", wire), new View(live.board(parts, filter),
+        var title = filter.isAll() ? TITLE : names.get().of(filter) + " - " + TITLE;
+        return Answer.ok("dashboard", Frame.of(title, TAB, wire), new View(live.board(parts, filter),
                 live.analysis(parts), broken.lines().toList(), wire));
     }
 
     @Override
-    public boolean certain(Asked asked) {
-        return asked.query().isEmpty();
+    public Optional<Frame> beginning(Asked asked) {
+        return asked.query().isEmpty() ? Optional.of(BEGINNING) : Optional.empty();
     }
 
     private static Window window(Asked asked) throws BadFilter {

@@ -1,5 +1,6 @@
 package peacewire.web.page;
 
+import java.util.Optional;
 import peacewire.news.BadFilter;
 
 /** Makes the answer to one kind of page. Reads the archive: on a worker, never on an event loop. */
@@ -7,9 +8,12 @@ interface Page {
 
     Answer answer(Asked asked) throws BadFilter;
 
-    /** Whether the answer will be a page with status 200, whatever the archive holds: its head is sent while it is made. */
-    default boolean certain(Asked asked) {
-        return false;
+    /**
+     * The frame of an answer that will be a page with status 200, whatever the archive holds: its top is sent, and seen,
+     * while the rest is made. Empty where that isn't known before.
+     */
+    default Optional<Frame> beginning(Asked asked) {
+        return Optional.empty();
     }
 
     /**

@@ -1,14 +1,15 @@
 package peacewire.web.page;
 
+import io.vertx.core.Future;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import peacewire.news.BadFilter;
 import peacewire.news.Filter;
 import peacewire.news.TaggedRecord;
@@ -47,6 +48,11 @@ public final class Pages {
     /** The board of this moment, shared with the API. */
     public LiveBoard board() {
         return board;
+    }
+
+    /** What a policy must allow for the style sheet that stands in every page: a source expression of CSP 3. */
+    public String styleSource() {
+        return assets.styleSource();
     }
 
     /** Changes of feeds.yml, shared with the API so that a page can undo what a program did. */
@@ -144,42 +150,46 @@ public final class Pages {
 
     private void work(RoutingContext ctx, Page page) {
         var asked = asked(ctx);
-        if (ctx.request().method() == HttpMethod.GET && page.certain(asked)) {
-            announce(ctx.response());
-        }
-        ctx.vertx().executeBlocking(() -> made(page, asked), false)
+        begin(ctx, page, asked)
+                .compose(begun -> ctx.vertx().executeBlocking(() -> made(page, asked, begun), false))
                 .onSuccess(made -> send(ctx, made))
                 .onFailure(ctx::fail);
     }
 
-    /** A browser gets ready and fetches the style sheet while the page is made. */
-    private void announce(HttpServerResponse response) {
-        response.setChunked(true)
-                .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
-                .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .putHeader("Link", "<" + assets.base() + "/css/site.css>; rel=preload; as=style")
-                .writeHead();
+    /** The top of a page is painted while the rest is made. Succeeds with whether it went out. */
+    private Future<Boolean> begin(RoutingContext ctx, Page page, Asked asked) {
+        var beginning = ctx.request().method() == HttpMethod.GET ? page.beginning(asked) : Optional.<Frame>empty();
+        if (beginning.isEmpty()) {
+            return Future.succeededFuture(false);
+        }
+        return ctx.vertx().executeBlocking(() -> layout.top(beginning.get(), site.banner().get(), asked), false).map(top -> {
+            ctx.response().setChunked(true)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, HTML)
+                    .putHeader(HttpHeaders.CACHE_CONTROL, "no-cache")
+                    .write(top);
+            return true;
+        });
     }
 
     private record Made(Page.Answer answer, String html) {
     }
 
-    private Made made(Page page, Asked asked) {
+    private Made made(Page page, Asked asked, boolean begun) {
         Page.Answer answer;
         try {
             answer = page.answer(asked);
         } catch (BadFilter e) {
             answer = Page.Answer.problem(400, "The filter can't be used: " + e.getMessage() + ".");
         }
-        return made(answer, asked);
+        return made(answer, asked, begun);
     }
 
-    private Made made(Page.Answer answer, Asked asked) {
-        return new Made(answer, answer.elsewhere() == null ? layout.render(answer, site.banner().get(), asked) : "");
+    private Made made(Page.Answer answer, Asked asked, boolean begun) {
+        return new Made(answer, answer.elsewhere() == null ? layout.render(answer, site.banner().get(), asked, begun) : "");
     }
 
     private void finish(RoutingContext ctx, Page.Answer answer, Asked asked) {
-        send(ctx, made(answer, asked));
+        send(ctx, made(answer, asked, false));
     }
 
     private static void send(RoutingContext ctx, Made made) {
@@ -189,7 +199,7 @@ public final class Pages {
             if (answer.status() == 200) {
                 response.end(made.html());
             } else {
-                ctx.fail(new IllegalStateException("a page that was announced could not be made: " + answer.view()));
+                ctx.fail(new IllegalStateException("a page that was begun could not be made: " + answer.view()));
             }
             return;
         }

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Templates {
 
     private static final List<String> NAMES =
-            List.of("dashboard", "dashboard-live", "board", "analysis", "margins", "margins-live", "statement-page", "newest", "wire", "activity", "wall", "embed", "suggestions", "item", "item-page", "topics", "topic", "try", "sources", "sources-live",
+            List.of("top", "dashboard", "dashboard-live", "board", "analysis", "margins", "margins-live", "statement-page", "newest", "wire", "activity", "wall", "embed", "suggestions", "item", "item-page", "topics", "topic", "try", "sources", "sources-live",
                     "feed", "feed-live", "add-source", "edit-source", "opml", "login", "error",
                     "hooks", "hooks-live", "hook", "publishers", "since", "rewordings", "strip-live", "story-first-live");
 

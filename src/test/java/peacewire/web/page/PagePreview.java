@@ -71,7 +71,13 @@ final class PagePreview {
         var admin = answer.view() instanceof SourcesPage.View view && view.admin() || answer.view() instanceof FeedPage.View
                 || answer.view() instanceof AddPage.View || answer.view() instanceof EditPage.View
                 || answer.view() instanceof HooksPage.View || answer.view() instanceof HookPage.View;
-        return LAYOUT.render(answer, Sample.banner(), asked(admin));
+        return LAYOUT.render(answer, Sample.banner(), asked(admin), false);
+    }
+
+    /** The dashboard as a browser gets it. */
+    static String inTwo(Page.Answer dashboard) {
+        return LAYOUT.top(DashboardPage.BEGINNING, Sample.banner(), asked(false))
+                + LAYOUT.render(dashboard, Sample.banner(), asked(false), true);
     }
 
     static String fragment(Item item) {

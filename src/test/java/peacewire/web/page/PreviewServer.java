@@ -23,7 +23,7 @@ final class PreviewServer implements AutoCloseable {
     PreviewServer() throws Exception {
         var router = Router.router(vertx);
         router.route().handler(ctx -> {
-            ctx.response().putHeader("Content-Security-Policy", "default-src 'self'");
+            ctx.response().putHeader("Content-Security-Policy", "default-src 'self'; style-src 'self' " + PagePreview.assets().styleSource());
             ctx.next();
         });
         router.get("/assets/:version/*").handler(PagePreview.assets()::serve);
