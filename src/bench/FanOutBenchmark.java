@@ -173,7 +173,7 @@ public final class FanOutBenchmark {
                 sources:
                   - {id: none, name: None, kind: other, side: other, feeds: [{id: none, url: "https://example.org/", paused: true}]}
                 """);
-        var process = new ProcessBuilder(java(), "-XX:+UseSerialGC", "-jar", jar.toString(), "--port", Integer.toString(OURS),
+        var process = new ProcessBuilder(java(), "-XX:+UseSerialGC", "-Xmn32m", "-jar", jar.toString(), "--port", Integer.toString(OURS),
                 "--feeds", folder.resolve("feeds.yml").toString(), "--data", folder.resolve("data").toString(),
                 "--admin-token", TOKEN).redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
         await(() -> open(OURS) && get("/health/ready").contains("\"ready\""));

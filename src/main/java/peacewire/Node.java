@@ -216,7 +216,7 @@ public final class Node implements AutoCloseable {
                 var verticle = new WebVerticle(site, pages, door);
                 verticles.add(verticle);
                 return verticle;
-            }, new DeploymentOptions().setInstances(Runtime.getRuntime().availableProcessors()));
+            }, new DeploymentOptions().setInstances(webLoops()));
         } catch (Exception e) {
             throw new UserError("can't listen on " + settings.host() + ":" + settings.port() + ": " + e.getMessage());
         }
@@ -224,6 +224,11 @@ public final class Node implements AutoCloseable {
             certificates.onChange(changed -> Future.join(verticles.stream().map(verticle -> verticle.renew(changed)).toList()));
         }
         return verticles.element().port();
+    }
+
+    /** One core is left to the log, the tagger, the index and the kernel's network: they bring what the loops send. */
+    private static int webLoops() {
+        return Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     }
 
     private void deploy(Vertx vertx, Supplier<VerticleBase> verticle, DeploymentOptions options) {

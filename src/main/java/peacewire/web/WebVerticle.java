@@ -13,7 +13,7 @@ import peacewire.news.Retags;
 import peacewire.stream.Hub;
 import peacewire.web.page.Pages;
 
-/** Serves pages, resources and streams on one event loop; deployed once a core. */
+/** Serves pages, resources and streams on one event loop; deployed on all cores but one. */
 public final class WebVerticle extends VerticleBase {
 
     /** Five beats of a stream: who has taken or sent nothing for so long is gone. */
